@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
+	"uppfoljning/layout/typeface"
+)
+
+// Pages is a typeset document: what stands where, and what it is.
+type Pages struct {
+	Lang      string
+	Title     string
+	Metadata  document.Metadata
+	Root      *Element // of type Document
+	Pages     []Page
+	Bookmarks []Bookmark // in reading order, levels from 1 without gaps
+}
+
+// Page is one sheet. Marks are in drawing order, which for everything that is
+// not an artifact is the order of the tag tree.
+type Page struct {
+	Width, Height dim.Length
+	Marks         []Mark
+}
+
+// Element is a node of the tag tree: a structure element (ISO 32000-1 14.7.2)
+// or, with no Type, a content leaf, which stands for a stretch of its parent's
+// own content. Only leaves own marks, and every leaf has one parent, so the
+// order of text, links and spans inside a paragraph is the order of Kids.
+type Element struct {
+	Type      string // a standard structure type (ISO 32000-1 14.8.4), or "" for a leaf
+	Lang      string // where it differs from the parent's
+	Alt       string // alternative text
+	Expansion string // what an abbreviation stands for (E)
+	Numbering string // of an L: the ListNumbering attribute
+	URL       string // of a Link
+	Kids      []*Element
+}
+
+// Leaf adds a content leaf to e and returns it.
+func (e *Element) Leaf() *Element { return e.Add("") }
+
+// Add adds a structure element of the given type to e and returns it.
+func (e *Element) Add(typ string) *Element {
+	k := &Element{Type: typ}
+	e.Kids = append(e.Kids, k)
+	return k
+}
+
+// Artifact tells why something on a page is not part of the document
+// (ISO 32000-1 14.8.2.2).
+type Artifact uint8
+
+const (
+	NotArtifact Artifact = iota
+	Ornament             // a rule or a box: Layout
+	Header               // Pagination, Header
+	Footer               // Pagination, Footer
+)
+
+// Mark is something drawn: a run of text on one baseline, or a filled
+// rectangle. It has an Owner (a leaf) or is an Artifact, never both or neither.
+type Mark struct {
+	Owner    *Element
+	Artifact Artifact
+	// X and Y are measured from the left and top edges of the page; for text
+	// they are the start of the baseline, for a rectangle its top left corner.
+	X, Y  dim.Length
+	Color Color
+	// A run of text, where Face is set. The last run of a line that is not the
+	// last of its paragraph ends in a space, so that text extracts with one.
+	Face *typeface.Face
+	Size dim.Length
+	Text string
+	// A filled rectangle, where Face is nil.
+	Width, Height dim.Length
+}
+
+// Color is an sRGB colour.
+type Color struct{ R, G, B uint8 }
+
+// Bookmark is an entry of the outline that a PDF reader shows beside the page.
+type Bookmark struct {
+	Level int // 1 is outermost
+	Text  string
+	Page  int        // from 0
+	Y     dim.Length // from the page's top edge, where the view should begin
+}
