@@ -41,11 +41,16 @@ type Metadata struct {
 	Tool    string    // program, version and every option that changes the bytes
 }
 
-// Origin is the workbook cell that a piece of the tree came from
-// ("Aktiviteter!C7"), or empty. It is for messages only and is never printed.
-type Origin string
+// Origin is the workbook cell that a piece of the tree came from, or zero. It
+// is for messages only and is never printed. Its fields are those of
+// report.Cell, into which it converts.
+type Origin struct {
+	Tab      int
+	Sheet    string
+	Row, Col int
+}
 
-// Block is one of *Section, *Paragraph, *List, *Entries.
+// Block is one of *Section, *Paragraph, *List, *Entries, *Fields.
 type Block interface{ block() }
 
 // Section is a heading and what stands under it. A heading's level is its
@@ -134,10 +139,14 @@ type Field struct {
 	Origin Origin
 }
 
+// Fields are labels with their values, each a paragraph of its own; never empty.
+type Fields struct{ Fields []Field }
+
 func (*Section) block()   {}
 func (*Paragraph) block() {}
 func (*List) block()      {}
 func (*Entries) block()   {}
+func (*Fields) block()    {}
 
 // Inline is one of Plain, Strong, Emphasis, Link, Abbreviation, Foreign.
 type Inline interface{ inline() }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"uppfoljning/report"
+)
+
+var errIsFolder = errors.New("is a folder")
+
+// target is where a report is to be written: in a file named by the user, or
+// in a folder under the workbook's own name.
+type target struct {
+	file   string
+	folder string
+	base   string // the workbook's name without its ending
+}
+
+// path gives the file's path. What makes the report another document than the
+// workbook's main one is added to the name, so that the report of one period
+// never replaces that of another.
+func (t target) path(r *report.Report) string {
+	if t.file != "" {
+		return t.file
+	}
+	name := t.base
+	if s := periodSuffix(r.Period); s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
+		name += s
+	}
+	return filepath.Join(t.folder, name+".pdf")
+}
+
+// periodSuffix is how a period that is not the whole year ends a file's name:
+// "-t1", "-k2-k3", "-2023-01-01--2023-04-30".
+func periodSuffix(p report.Period) string {
+	letter := map[report.Unit]string{report.HalfYear: "h", report.Tertial: "t", report.Quarter: "k"}[p.Unit]
+	switch {
+	case p.Unit == report.Dates:
+		const iso = "2006-01-02"
+		return "-" + p.From.Format(iso) + "--" + p.To.Format(iso)
+	case letter == "":
+		return ""
+	case p.First == p.Last:
+		return fmt.Sprintf("-%s%d", letter, p.First)
+	}
+	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last)
+}
+
+// targets decides where the report of each workbook goes, before any is read.
+// A fault in the usage is told in Swedish.
+func targets(workbooks []string, out string) (ts []target, fault string) {
+	folder := ""
+	if out != "" {
+		info, err := os.Stat(out)
+		isFolder := err == nil && info.IsDir()
+		switch {
+		case isFolder:
+			folder = out
+		case os.IsPathSeparator(out[len(out)-1]):
+			return nil, fmt.Sprintf(messageNoFolder, out)
+		case !strings.EqualFold(filepath.Ext(out), ".pdf"):
+			return nil, fmt.Sprintf(messageNotPDF, out)
+		case len(workbooks) > 1:
+			return nil, messageOneFileForMany
+		default:
+			return []target{{file: out}}, ""
+		}
+	}
+	seen := map[string]string{}
+	for _, w := range workbooks {
+		t := target{folder: filepath.Dir(w), base: strings.TrimSuffix(filepath.Base(w), filepath.Ext(w))}
+		if folder != "" {
+			t.folder = folder
+		}
+		key := filepath.Join(t.folder, strings.ToLower(t.base))
+		if first, ok := seen[key]; ok {
+			return nil, fmt.Sprintf(messageSameTarget, first, w)
+		}
+		seen[key] = w
+		ts = append(ts, t)
+	}
+	return ts, ""
+}
+
+// replaceFile writes data to path so that a file that was there before is
+// either whole or replaced: it is written beside it, brought to the disk, and
+// then given its name.
+func replaceFile(path string, data []byte) (err error) {
+	tmp, err := createBeside(path)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			tmp.Close()
+			os.Remove(tmp.Name())
+		}
+	}()
+	if _, err = tmp.Write(data); err != nil {
+		return err
+	}
+	if err = tmp.Sync(); err != nil {
+		return err
+	}
+	if err = tmp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), path)
+}
+
+// createBeside creates a file with the permissions that a new file has here,
+// which those of os.CreateTemp are not: a report is there to be shared.
+func createBeside(path string) (*os.File, error) {
+	for i := 0; ; i++ {
+		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), i))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) || i > 100 {
+			return f, err
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/pflag"
+
+	"uppfoljning/report"
+)
+
+const (
+	programName = "uppfoljning"
+	version     = "0.1.0"
+
+	flagOut     = "ut"
+	flagHelp    = "hjälp"
+	helpOut     = "fil eller mapp att skriva rapporten till"
+	helpHelp    = "visa den här hjälpen"
+	helpVersion = "visa programmets version"
+
+	helpText = `uppfoljning gör en färdig rapport av brottsförebyggande rådets arbetsbok.
+
+Så här:
+
+  uppfoljning ARBETSBOK.xlsx        skriver ARBETSBOK.pdf bredvid arbetsboken
+  uppfoljning --ut MAPP A.xlsx B.xlsx
+                                    skriver A.pdf och B.pdf i mappen
+
+Flaggor:
+
+  --ut FIL.pdf | MAPP   var rapporten ska skrivas
+  --hjälp, --help       visa den här hjälpen
+  --version             visa programmets version
+
+Programmet säger vad som är fel i arbetsboken, och i vilken cell. Ett FEL måste
+rättas innan någon rapport skrivs. En VARNING hindrar inte rapporten.
+Arbetsboken ändras aldrig, och ingenting skickas någonstans.
+
+Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
+3 datorns fel (filen finns inte, disken är full).
+`
+
+	messageSeeHelp        = "Skriv uppfoljning --hjälp för att se hur programmet används."
+	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx"
+	messageNotPDF         = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf."
+	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."
+	messageOneFileForMany = "--ut: flera arbetsböcker kan inte bli en enda fil. Ange en mapp i stället."
+	messageSameTarget     = "%s och %s skulle skrivas till samma fil. Gör dem var för sig, med --ut."
+	messageCannotRead     = "%s går inte att läsa: %s"
+	messageCannotWrite    = "%s går inte att skriva: %s En tidigare rapport med det namnet är orörd."
+	messageInterrupted    = "Avbrutet. Ingen rapport skrevs."
+	messageOurFault       = "Programmet har ett fel och måste ge upp: %v\nArbetsboken och tidigare rapporter är orörda.\n\n%s"
+)
+
+// machineReason says in Swedish why the machine could not do it.
+func machineReason(err error) string {
+	switch {
+	case errors.Is(err, errIsFolder):
+		return "det är en mapp, inte en arbetsbok."
+	case errors.Is(err, fs.ErrNotExist):
+		return "filen eller mappen finns inte."
+	case errors.Is(err, fs.ErrPermission):
+		return "du saknar behörighet, eller så är filen öppen i ett annat program."
+	case errors.Is(err, syscall.ENOSPC):
+		return "disken är full."
+	case errors.Is(err, syscall.EROFS):
+		return "disken är skrivskyddad."
+	}
+	return err.Error() + "."
+}
+
+// flagFault says in Swedish what is wrong with the flags.
+func flagFault(err error) string {
+	var unknown *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return "Flaggan --" + unknown.GetSpecifiedName() + " finns inte."
+	case errors.As(err, &noValue):
+		return "Flaggan --" + noValue.GetSpecifiedName() + " måste följas av ett värde."
+	case errors.As(err, &invalid):
+		return fmt.Sprintf("Flaggan --%s kan inte ha värdet %s.", invalid.GetFlag().Name, invalid.GetValue())
+	}
+	return "Flaggorna går inte att förstå: " + err.Error()
+}
+
+func nothingWritten(ps report.Problems) string {
+	n := 0
+	for _, p := range ps {
+		if p.Severity() == report.Error {
+			n++
+		}
+	}
+	return fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
+}
+
+func written(path string, pages int) string {
+	word := "sidor"
+	if pages == 1 {
+		word = "sida"
+	}
+	return fmt.Sprintf("Skrev %s (%d %s).", path, pages, word)
+}
+
+// omittedRows tells the secretary, and only the secretary, what was left out.
+func omittedRows(cells []report.Cell) string {
+	at := make([]string, len(cells))
+	for i, c := range cells {
+		at[i] = c.String()
+	}
+	return fmt.Sprintf("Utelämnat ur rapporten enligt arbetsboken: %d (%s).", len(cells), strings.Join(at, ", "))
+}
+
+// toolOptions names what, besides the workbook, made the bytes what they are.
+func toolOptions(r *report.Report) string {
+	if s := periodSuffix(r.Period); s != "" {
+		return " (period " + s[1:] + ")"
+	}
+	return ""
+}

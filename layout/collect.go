@@ -1,0 +1,269 @@
+package layout
+
+import (
+	"fmt"
+
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
+)
+
+// box is a line, or another thing that no page divides, in the flat list that
+// is divided over pages.
+type box struct {
+	before dim.Length // space above, which vanishes at the top of a page
+	height dim.Length
+	keep   bool // no page ends between this box and the next
+	clear  bool // begins below whatever hangs in the side column
+	// marks are placed from the sheet's left edge and the box's top.
+	marks     []Mark
+	bookmarks []Bookmark // Y from the box's top
+	hang      *hang
+}
+
+// hang is what stands in the side column beside a stretch of boxes. It comes
+// after the last of them in reading order but stands level with the first.
+type hang struct {
+	from   int    // the first box of the stretch
+	marks  []Mark // Y from that box's top
+	height dim.Length
+}
+
+// collector walks the tree once and makes two things of it: the flat list of
+// boxes and the tag tree, joined by the leaves that own the marks.
+type collector struct {
+	style    *Style
+	fonts    *Fonts
+	root     *Element
+	boxes    []box
+	warnings []Warning
+
+	gap       dim.Length // space above the next box
+	fixedGap  bool       // gap is what the box before wants beneath it: no other widens it
+	clear     bool       // the next box begins below the side column
+	ahead     []Mark     // marks that come before the next box's own, Y from its top
+	aheadTo   dim.Length // how far down they reach
+	bookmarks []Bookmark // of headings among them
+
+	fieldColumn dim.Length // from the labels of the head block to the values
+	pageLabelY  dim.Length // baseline of the page number in the head block, from the sheet's top
+}
+
+func newCollector(s *Style, fonts *Fonts, lang string) *collector {
+	return &collector{style: s, fonts: fonts, root: &Element{Type: "Document", Lang: lang}}
+}
+
+// space asks for space above the next box; of several the widest counts.
+func (c *collector) space(d dim.Length) {
+	if !c.fixedGap {
+		c.gap = max(c.gap, d)
+	}
+}
+
+// exactSpace sets the space above the next box, whatever that one asks for.
+func (c *collector) exactSpace(d dim.Length) { c.gap, c.fixedGap = d, true }
+
+// add appends a box, giving it the space asked for and the marks that wait.
+func (c *collector) add(b box) *box {
+	b.before, b.clear = c.gap, c.clear
+	if c.ahead != nil {
+		b.marks = append(c.ahead, b.marks...)
+		b.hang = &hang{from: len(c.boxes), height: c.aheadTo}
+		b.bookmarks, c.bookmarks = c.bookmarks, nil
+	}
+	c.gap, c.fixedGap, c.clear, c.ahead, c.aheadTo = 0, false, false, nil, 0
+	c.boxes = append(c.boxes, b)
+	return &c.boxes[len(c.boxes)-1]
+}
+
+// document collects the head block, the title and the body.
+func (c *collector) document(d *document.Document) {
+	c.headBlock(d)
+	h1 := c.root.Add("H1")
+	title := []document.Inline{document.Plain(d.Title)}
+	c.exactSpace(c.style.AboveTitle)
+	c.bookmark(c.heading(h1, &c.style.Title, title, c.style.full(), document.Origin{}), 1, d.Title)
+	c.blocks(c.root, d.Body, 1, setting{text: &c.style.Text, col: c.style.main()})
+}
+
+// setting is how running text is set where the walk stands.
+type setting struct {
+	text *TextStyle
+	col  column
+	keep bool // no page may divide it, or part it from what follows
+}
+
+// blocks collects a sequence of blocks under e. level is that of the heading
+// they stand under.
+func (c *collector) blocks(e *Element, blocks []document.Block, level int, s setting) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Section:
+			c.section(e, b, level+1)
+		case *document.Paragraph:
+			c.paragraph(e, b, s)
+		case *document.List:
+			c.list(e, b, level, s)
+		case *document.Entries:
+			c.entries(e, b, level)
+		case *document.Fields:
+			c.fields(e, b, s)
+		default:
+			panic(fmt.Sprintf("internal error: block %T", b))
+		}
+	}
+}
+
+// section collects a heading and what stands under it.
+func (c *collector) section(parent *Element, s *document.Section, level int) {
+	e := parent.Add("Sect")
+	h := e.Add(headingType(level))
+	st := c.style
+	text := setting{text: &st.Text, col: st.main()}
+	switch {
+	case s.Kind == document.Labelled && c.sideHeading(h, s, level):
+		c.blocks(e, s.Body, level, text)
+		c.clear = true
+		return
+	case level == 2:
+		c.chapterRule()
+		c.bookmark(c.heading(h, &st.Chapter, s.Heading, st.full(), s.Origin), level, document.Text(s.Heading))
+		c.exactSpace(st.BelowChapter)
+	case level == 3:
+		c.space(st.AboveSection)
+		c.bookmark(c.heading(h, &st.Section, s.Heading, st.main(), s.Origin), level, document.Text(s.Heading))
+		c.exactSpace(st.BelowSection)
+	default:
+		c.space(st.AboveHeading)
+		c.bookmark(c.heading(h, &st.Heading, s.Heading, st.main(), s.Origin), level, document.Text(s.Heading))
+		c.exactSpace(st.BelowHeading)
+	}
+	c.blocks(e, s.Body, level, text)
+}
+
+// chapterRule draws the rule above a heading of level 2.
+func (c *collector) chapterRule() {
+	st := c.style
+	c.clear = true
+	c.space(st.AboveChapter)
+	c.add(box{height: st.ChapterRule + st.ChapterPadding, keep: true, marks: []Mark{{
+		Artifact: Ornament, X: st.Left, Width: st.measure(), Height: st.ChapterRule, Color: st.Accent}}})
+}
+
+// sideHeading hangs the heading of a Labelled section beside the text that
+// follows. It declines where there is no text, or where the heading would have
+// to be divided as no word should be.
+func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool {
+	if len(s.Body) == 0 || !startsWithText(s.Body[0]) {
+		return false
+	}
+	st := c.style
+	before := len(c.warnings)
+	lines := c.lines(c.runs(h, &st.SideSection, s.Heading, s.Origin), st.Side, s.Origin)
+	if len(c.warnings) > before {
+		c.warnings = c.warnings[:before]
+		h.Kids = nil
+		return false
+	}
+	c.clear = true
+	c.space(st.AboveLabelled)
+	y := st.Text.baseline(c.fonts) - st.SideSection.baseline(c.fonts)
+	for _, l := range lines {
+		c.ahead = append(c.ahead, c.lineMarks(l, &st.SideSection, st.side(), y)...)
+		y += st.SideSection.Leading
+	}
+	c.aheadTo = y
+	c.bookmarks = append(c.bookmarks, Bookmark{Level: level, Text: document.Text(s.Heading)})
+	return true
+}
+
+// startsWithText reports whether a block begins with a line of running text,
+// beside which something can hang.
+func startsWithText(b document.Block) bool {
+	switch b := b.(type) {
+	case *document.Paragraph:
+		return b.Role == document.Body || b.Role == document.Notice
+	case *document.List:
+		return true
+	}
+	return false
+}
+
+// heading collects the lines of a heading, kept together and with what
+// follows, and gives the index of the first.
+func (c *collector) heading(e *Element, style *TextStyle, text []document.Inline, col column, o document.Origin) int {
+	first := len(c.boxes)
+	c.setLines(c.lines(c.runs(e, style, text, o), col.measure, o), setting{text: style, col: col, keep: true})
+	return first
+}
+
+func (c *collector) bookmark(box, level int, text string) {
+	b := &c.boxes[box]
+	b.bookmarks = append(b.bookmarks, Bookmark{Level: level, Text: text})
+}
+
+// paragraph collects one paragraph by its role.
+func (c *collector) paragraph(parent *Element, p *document.Paragraph, s setting) {
+	st := c.style
+	switch p.Role {
+	case document.Body:
+		c.space(st.BetweenParagraphs)
+	case document.Subtitle:
+		s = setting{text: &st.Subtitle, col: st.full(), keep: true}
+		c.space(st.AboveSubtitle)
+	case document.Standfirst:
+		s = setting{text: &st.Standfirst, col: st.full()}
+		c.space(st.AboveStandfirst)
+	case document.Mark:
+		s = setting{text: &st.Mark, col: st.full()}
+		c.space(st.AboveMark)
+	case document.Correction:
+		s = setting{text: &st.Correction, col: st.full()}
+		c.space(st.AboveMark)
+	case document.Label:
+		s = setting{text: &st.Label, col: s.col, keep: true}
+		c.space(st.AboveLabel)
+	case document.Notice:
+		s = setting{text: &st.Notice, col: s.col, keep: s.keep}
+		c.space(st.BetweenParagraphs)
+	default:
+		panic(fmt.Sprintf("internal error: role %d", p.Role))
+	}
+	e := parent.Add("P")
+	c.setLines(c.lines(c.runs(e, s.text, p.Text, p.Origin), s.col.measure, p.Origin), s)
+	if p.Role == document.Label {
+		c.exactSpace(st.BelowLabel)
+	}
+}
+
+// setLines adds a box for each line. Of a paragraph no single line stands
+// alone at the foot of a page (an orphan) or at its top (a widow): the first
+// two and the last two keep together.
+func (c *collector) setLines(lines []line, s setting) {
+	n := len(lines)
+	y := dim.Length(0)
+	for i, l := range lines {
+		c.add(box{
+			height: s.text.Leading,
+			keep:   s.keep || n > 1 && (i == 0 || i == n-2),
+			marks:  c.lineMarks(l, s.text, s.col, y),
+		})
+	}
+}
+
+// lineMarks are the marks of a line whose top is at y.
+func (c *collector) lineMarks(l line, style *TextStyle, col column, y dim.Length) []Mark {
+	marks := make([]Mark, len(l.segments))
+	for i, s := range l.segments {
+		marks[i] = Mark{Owner: s.run.leaf, X: col.x + s.x, Y: y + style.baseline(c.fonts),
+			Face: s.run.face, Size: s.run.style.Size, Color: s.run.style.Color, Text: s.text}
+	}
+	return marks
+}
+
+// baseline is how far below the top of a line its baseline is: capitals stand
+// in the middle of the line's height, so that lines of different sizes and
+// faces side by side look level.
+func (t *TextStyle) baseline(fonts *Fonts) dim.Length {
+	face := fonts[t.Voice[0]]
+	return (t.Leading + face.Length(int64(face.CapHeight), t.Size)) / 2
+}

@@ -1,0 +1,402 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
+	"uppfoljning/layout/hyphen"
+	"uppfoljning/layout/linebreak"
+	"uppfoljning/layout/typeface"
+)
+
+// run is a stretch of text in one face that belongs to one leaf.
+type run struct {
+	leaf    *Element
+	face    *typeface.Face
+	style   *TextStyle
+	text    string
+	newline bool // begins a line of its own
+}
+
+// runs flattens inline text into runs, adding to e a leaf for each stretch of
+// its own content and a structure element for each link, abbreviation or
+// foreign term (ISO 32000-1 14.8.4.4).
+func (c *collector) runs(e *Element, style *TextStyle, text []document.Inline, o document.Origin) []run {
+	f := &flattener{c: c, style: style, origin: o}
+	f.inline(e, text, 0)
+	return f.runs
+}
+
+type flattener struct {
+	c      *collector
+	style  *TextStyle
+	origin document.Origin
+	runs   []run
+	leaf   *Element // the leaf that text goes to, until an inline element ends it
+	of     *Element // the element leaf belongs to
+}
+
+// The indices of Voice: a bit for strong, a bit for emphasis.
+const (
+	strongFace   = 1
+	emphasisFace = 2
+)
+
+func (f *flattener) inline(e *Element, text []document.Inline, face int) {
+	for _, t := range text {
+		switch t := t.(type) {
+		case document.Plain:
+			f.plain(e, string(t), face)
+		case document.Strong:
+			f.inline(e, t, face|strongFace)
+		case document.Emphasis:
+			f.inline(e, t, face|emphasisFace)
+		case document.Link:
+			l := e.Add("Link")
+			l.URL = t.URL
+			f.inline(l, t.Text, face)
+		case document.Abbreviation:
+			s := e.Add("Span")
+			s.Expansion = t.Expansion
+			f.plain(s, t.Text, face)
+		case document.Foreign:
+			s := e.Add("Span")
+			s.Lang = t.Lang
+			f.inline(s, t.Text, face)
+		default:
+			panic(fmt.Sprintf("internal error: inline %T", t))
+		}
+	}
+}
+
+func (f *flattener) plain(e *Element, text string, face int) {
+	// A new leaf where the element changes, or where a child came in between.
+	if f.of != e || e.Kids[len(e.Kids)-1] != f.leaf {
+		f.leaf, f.of = e.Leaf(), e
+	}
+	fc := f.c.fonts[f.style.Voice[face]]
+	f.runs = append(f.runs, run{leaf: f.leaf, face: fc, style: f.style, text: f.c.covered(fc, text, f.origin)})
+}
+
+// covered replaces what the face cannot set by its code point in brackets, so
+// that a reader sees that something stood there, and warns of it.
+func (c *collector) covered(face *typeface.Face, text string, o document.Origin) string {
+	for i, r := range text {
+		if !face.Has(r) {
+			var b strings.Builder
+			b.WriteString(text[:i])
+			for _, r := range text[i:] {
+				if face.Has(r) {
+					b.WriteRune(r)
+					continue
+				}
+				fmt.Fprintf(&b, "[U+%04X]", r)
+				c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
+			}
+			return b.String()
+		}
+	}
+	return text
+}
+
+// line is one line of a paragraph.
+type line struct {
+	segments []segment
+	width    dim.Length
+}
+
+// segment is a stretch of a line in one run.
+type segment struct {
+	run  *run
+	x    dim.Length // from the line's start
+	text string
+}
+
+// part is what an item of the line breaker stands for.
+type part struct {
+	run      *run
+	from, to int  // bytes of the run's text; empty for a space
+	space    bool // of a glue: an interword space; of a penalty: a line end in place of one
+	hyphen   bool // of a penalty: a hyphen of our own
+}
+
+// paragraph is a text on its way to the line breaker: parts[i] belongs to items[i].
+type paragraph struct {
+	breaking Breaking
+	measure  dim.Length
+	items    []linebreak.Item
+	parts    []part
+	tooWide  string // a word wider than the measure, if any
+}
+
+// lines divides runs into lines of the given measure. Every line but the last
+// ends in the space, hyphen or sign where the text was divided.
+func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
+	p := &paragraph{breaking: c.style.Breaking, measure: measure}
+	var word []part
+	for i := range runs {
+		r := &runs[i]
+		if r.newline && i > 0 {
+			p.word(word)
+			word = nil
+			p.end(&runs[i-1], true)
+		}
+		from := 0
+		for at, ch := range r.text {
+			if ch != ' ' {
+				continue
+			}
+			if at > from {
+				word = append(word, part{run: r, from: from, to: at})
+			}
+			p.word(word)
+			word = word[:0]
+			p.space(r)
+			from = at + 1
+		}
+		if from < len(r.text) {
+			word = append(word, part{run: r, from: from, to: len(r.text)})
+		}
+	}
+	p.word(word)
+	p.end(&runs[len(runs)-1], false)
+	if p.tooWide != "" {
+		c.warnings = append(c.warnings, Warning{BrokenWord, o, p.tooWide})
+	}
+	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
+	lines := make([]line, len(broken))
+	for i, b := range broken {
+		lines[i] = p.assemble(b)
+	}
+	return lines
+}
+
+func (p *paragraph) add(it linebreak.Item, pt part) {
+	p.items = append(p.items, it)
+	p.parts = append(p.parts, pt)
+}
+
+// ragged is how far a line in r may end from the measure.
+func (p *paragraph) ragged(r *run) dim.Length { return r.style.Size * dim.Length(p.breaking.RaggedEms) }
+
+// breakable adds a place where a line may end: the stretch before it belongs
+// to a line that ends there and is taken back where none does.
+func (p *paragraph) breakable(r *run, penalty linebreak.Item, pt part) {
+	give := p.ragged(r)
+	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: give}, part{})
+	penalty.Kind = linebreak.Penalty
+	p.add(penalty, pt)
+	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: -give}, part{})
+}
+
+// space adds an interword space in r, unless one or nothing came before.
+func (p *paragraph) space(r *run) {
+	if n := len(p.items); n == 0 || p.parts[n-1].space || p.items[n-1].Cost == linebreak.Always {
+		return
+	}
+	p.breakable(r, linebreak.Item{}, part{run: r, space: true})
+	last := len(p.items) - 1
+	p.items[last].Width = r.face.Width(" ", r.style.Size)
+	p.parts[last] = part{run: r, space: true}
+}
+
+// end ends a line by force. A text that goes on is not in its last line.
+func (p *paragraph) end(r *run, goesOn bool) {
+	// A finite stretch makes a last line of one short word dear, and one that
+	// is nearly full cheap.
+	stretch := p.measure * dim.Length(p.breaking.LastLine) / 100
+	if r.style.Balanced {
+		stretch = p.ragged(r)
+	}
+	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: stretch}, part{})
+	p.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Always}, part{run: r, space: goesOn})
+}
+
+// assemble makes a line of what stands between its start and end.
+func (p *paragraph) assemble(b linebreak.Line) line {
+	var l line
+	add := func(r *run, text string) {
+		if n := len(l.segments); n > 0 && l.segments[n-1].run == r {
+			l.segments[n-1].text += text
+			return
+		}
+		l.segments = append(l.segments, segment{run: r, text: text})
+	}
+	for i := b.Start; i < b.End; i++ {
+		switch pt := p.parts[i]; {
+		case p.items[i].Kind == linebreak.Box:
+			add(pt.run, pt.run.text[pt.from:pt.to])
+		case p.items[i].Kind == linebreak.Glue && pt.space:
+			add(pt.run, " ")
+		}
+	}
+	end := p.parts[b.End]
+	if end.hyphen {
+		add(end.run, softHyphen)
+	}
+	for i := range l.segments {
+		s := &l.segments[i]
+		s.x = l.width
+		l.width += s.run.face.Width(s.text, s.run.style.Size)
+	}
+	// The space in place of which the line ends is there to be read, not seen.
+	if end.space {
+		add(end.run, " ")
+		if n := len(l.segments); l.segments[n-1].text == " " {
+			l.segments[n-1].x = l.width
+		}
+	}
+	return l
+}
+
+// softHyphen is what a line ends in that divides a word where the text has no
+// hyphen: a reader of the text knows that it is not part of the word.
+const softHyphen = "\u00AD"
+
+// word adds the parts of one word as boxes, cut where a line may end inside it.
+func (p *paragraph) word(parts []part) {
+	if len(parts) == 0 {
+		return
+	}
+	text, width := "", dim.Length(0)
+	for _, pt := range parts {
+		s := pt.run.text[pt.from:pt.to]
+		text += s
+		width += pt.run.face.Width(s, pt.run.style.Size)
+	}
+	divisions := p.divisions(text, width, parts[0].run)
+	at := 0 // bytes of text before the part
+	for _, pt := range parts {
+		for pt.from < pt.to {
+			cut := pt.to
+			var d *division
+			if len(divisions) > 0 && divisions[0].offset <= at+pt.to-pt.from {
+				d = &divisions[0]
+				cut = pt.from + d.offset - at
+				divisions = divisions[1:]
+			}
+			p.box(pt.run, pt.from, cut)
+			if d != nil {
+				p.breakable(pt.run, linebreak.Item{Cost: d.cost, Flagged: true, Width: d.width(pt.run)},
+					part{run: pt.run, hyphen: d.hyphen})
+			}
+			at += cut - pt.from
+			pt.from = cut
+		}
+	}
+}
+
+func (p *paragraph) box(r *run, from, to int) {
+	if from < to {
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.face.Width(r.text[from:to], r.style.Size)}, part{run: r, from: from, to: to})
+	}
+}
+
+// division is an offset in a word where a line may end, in bytes.
+type division struct {
+	offset int
+	cost   int
+	hyphen bool // a hyphen of our own is set there
+}
+
+func (d *division) width(r *run) dim.Length {
+	if !d.hyphen {
+		return 0
+	}
+	return r.face.Width(softHyphen, r.style.Size)
+}
+
+// divisions gives where a line may end inside a word, in order. In running text
+// that is only after a hyphen or slash between letters; in narrow columns also
+// where Swedish divides words; and, so that nothing ever runs out of its
+// column, anywhere in what is wider than that.
+func (p *paragraph) divisions(word string, width dim.Length, r *run) []division {
+	at := make(map[int]division)
+	if width > p.measure {
+		pieceFits := r.style.Hyphenate && p.hyphenated(word, r)
+		if !pieceFits {
+			p.tooWide = word
+			for i, ch := range word {
+				if next := i + utf8.RuneLen(ch); next < len(word) {
+					c := p.breaking.BetweenRunes
+					switch {
+					case ch == '\u00A0' || ch == '\u202F':
+						c = p.breaking.AtTie
+					case strings.ContainsRune("/.-@_?&=:", ch):
+						c = p.breaking.AfterSign
+					}
+					at[next] = division{next, c, false}
+				}
+			}
+		}
+	}
+	if r.style.Hyphenate {
+		for _, h := range hyphen.Points(word) {
+			c := p.breaking.InWord
+			if h.Joint {
+				c = p.breaking.AtJoint
+			}
+			at[h.Offset] = division{h.Offset, c, true}
+		}
+	}
+	if !strings.ContainsFunc(word, unicode.IsDigit) {
+		for _, i := range afterSigns(word) {
+			at[i] = division{i, p.breaking.AfterHyphen, false}
+		}
+	}
+	var divisions []division
+	for i := range word {
+		if d, ok := at[i]; ok {
+			divisions = append(divisions, d)
+		}
+	}
+	return divisions
+}
+
+// hyphenated reports whether the word fits the measure once divided wherever
+// Swedish divides it.
+func (p *paragraph) hyphenated(word string, r *run) bool {
+	from := 0
+	for _, h := range hyphen.Points(word) {
+		if r.face.Width(word[from:h.Offset]+softHyphen, r.style.Size) > p.measure {
+			return false
+		}
+		from = h.Offset
+	}
+	return r.face.Width(word[from:], r.style.Size) <= p.measure
+}
+
+// afterSigns gives the offsets after each hyphen, dash or slash that stands
+// between at least two letters before it and three after: "risk-/skydds" may
+// be divided, "e-post" and "t-bana" may not.
+func afterSigns(word string) (offsets []int) {
+	letters := 0 // letters in a row before the sign
+	for i, ch := range word {
+		if unicode.IsLetter(ch) {
+			letters++
+			continue
+		}
+		next := i + utf8.RuneLen(ch)
+		if letters >= 2 && strings.ContainsRune("-–/", ch) && startsWithLetters(word[next:], 3) {
+			offsets = append(offsets, next)
+		}
+		letters = 0
+	}
+	return offsets
+}
+
+func startsWithLetters(s string, n int) bool {
+	for _, ch := range s {
+		if !unicode.IsLetter(ch) {
+			return false
+		}
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
+}

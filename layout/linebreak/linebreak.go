@@ -1,0 +1,203 @@
+// Package linebreak divides a paragraph into lines as well as can be, over the
+// whole paragraph at once, by the method of Knuth and Plass, "Breaking
+// Paragraphs into Lines", Software: Practice and Experience 11 (1981).
+//
+// What comes in is a list of boxes, glue and penalties; what goes out is where
+// each line begins and ends. The package does not know what is in a box, what
+// a hyphen or a language is, nor whether a text is justified: ragged text is
+// the same list with the glue that the paper gives for it (p. 1139).
+//
+// It departs from the paper in three ways. A line may end only at a penalty,
+// never at bare glue, so that the caller says each place once. There are no
+// fitness classes: they keep neighbouring lines from differing in how far
+// their spaces are stretched, and ragged lines do not stretch them. And the
+// measure is the same for all lines. Arithmetic is in integers throughout.
+package linebreak
+
+import "uppfoljning/layout/dim"
+
+// Kind tells the three kinds of Item apart.
+type Kind uint8
+
+const (
+	Box     Kind = iota // something of fixed width
+	Glue                // space that may stretch and shrink; dropped at the start of a line
+	Penalty             // a place where a line may end, at a price; dropped at the start of a line
+)
+
+// Never and Always are the penalties that forbid and force a line's end.
+const (
+	Never  = 10_000
+	Always = -10_000
+)
+
+// Item is a box, glue or penalty. A box or glue always counts with its Width;
+// a penalty counts with it only where the line ends there (a hyphen).
+type Item struct {
+	Kind            Kind
+	Width           dim.Length
+	Stretch, Shrink dim.Length // of glue
+	Cost            int        // of a penalty; from Always to Never
+	Flagged         bool       // of a penalty: the line ends in a hyphen
+}
+
+// Params weigh what the best division is. The zero value minimises the
+// raggedness alone.
+type Params struct {
+	LinePenalty   int   // added to the badness of each line: a high value favours few lines
+	DoubleFlagged int64 // demerits for two flagged lines in a row
+}
+
+// Line is the half-open range of items on one line. Glue and penalties at its
+// start have been dropped; items[End] is the penalty where the line ends.
+type Line struct{ Start, End int }
+
+// node is a feasible place for a line to begin, with the best way to it.
+type node struct {
+	item     int // the penalty that ended the line before, or -1
+	demerits int64
+	before   int // index of the node before, or -1
+	start    int // first item of the line
+	flagged  bool
+}
+
+type breaker struct {
+	items   []Item
+	measure dim.Length
+	params  Params
+	sums    []sum // sums[i] is over items[:i]
+	nodes   []node
+	active  []int
+}
+
+type sum struct{ width, stretch, shrink dim.Length }
+
+// Break divides items into lines of the given measure. The list must end in a
+// penalty of Always. It reports overfull when a line is wider than the measure
+// even with all glue shrunk, which happens only where nothing narrower could
+// be done with the penalties given.
+func Break(items []Item, measure dim.Length, p Params) (lines []Line, overfull bool) {
+	if n := len(items); n == 0 || items[n-1].Kind != Penalty || items[n-1].Cost != Always {
+		panic("internal error: paragraph without a forced end")
+	}
+	b := &breaker{items: items, measure: measure, params: p, sums: make([]sum, len(items)+1)}
+	for i, it := range items {
+		s := b.sums[i]
+		if it.Kind != Penalty {
+			s.width += it.Width
+			s.stretch += it.Stretch
+			s.shrink += it.Shrink
+		}
+		b.sums[i+1] = s
+	}
+	b.nodes = append(b.nodes, node{item: -1, before: -1, start: b.firstBox(0)})
+	b.active = append(b.active, 0)
+	for i, it := range items {
+		if it.Kind == Penalty && it.Cost < Never {
+			if b.consider(i) {
+				overfull = true
+			}
+		}
+	}
+	at := b.active[len(b.active)-1]
+	for n := b.nodes[at]; n.before >= 0; n = b.nodes[n.before] {
+		lines = append(lines, Line{b.nodes[n.before].start, n.item})
+	}
+	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
+		lines[i], lines[j] = lines[j], lines[i]
+	}
+	return lines, overfull
+}
+
+// firstBox gives the first item from i on that does not vanish at the start of
+// a line.
+func (b *breaker) firstBox(i int) int {
+	for i < len(b.items)-1 && b.items[i].Kind != Box && b.items[i].Cost != Always {
+		i++
+	}
+	return i
+}
+
+// consider tries to end a line at the penalty items[i], from each active node,
+// and makes the best of them a node. Nodes too far back are dropped. When that
+// leaves none, the line from the last of them is accepted though overfull.
+func (b *breaker) consider(i int) (overfull bool) {
+	it := b.items[i]
+	best, bestDemerits := -1, int64(0)
+	last := -1
+	kept := b.active[:0]
+	for _, a := range b.active {
+		n := &b.nodes[a]
+		last = a
+		if d, fits := b.demerits(n, i); fits && (best < 0 || d < bestDemerits) {
+			best, bestDemerits = a, d
+		}
+		if it.Cost != Always && !b.full(n, i) {
+			kept = append(kept, a)
+		}
+	}
+	b.active = kept
+	switch {
+	case best >= 0:
+	case len(b.active) == 0:
+		best, overfull = last, true
+		bestDemerits = b.nodes[last].demerits + worst*worst
+	default:
+		return false
+	}
+	b.nodes = append(b.nodes, node{item: i, demerits: bestDemerits, before: best, start: b.firstBox(i + 1), flagged: it.Flagged})
+	b.active = append(b.active, len(b.nodes)-1)
+	return overfull
+}
+
+// full reports whether the line from n is too long at items[i] even without
+// what a penalty there would add: then it is too long for every later end too.
+func (b *breaker) full(n *node, i int) bool {
+	from, to := b.sums[n.start], b.sums[max(i, n.start)]
+	return to.width-from.width-(to.shrink-from.shrink) > b.measure
+}
+
+// worst is the badness at which a line is as bad as can be told apart.
+const worst = 1_000_000
+
+// demerits gives the total for the best way to n and a line from there to the
+// penalty items[i] (p. 1128 of the paper), and whether that line fits.
+func (b *breaker) demerits(n *node, i int) (total int64, fits bool) {
+	it := b.items[i]
+	from, to := b.sums[n.start], b.sums[max(i, n.start)]
+	short := b.measure - (to.width - from.width) - it.Width
+	if short < -(to.shrink - from.shrink) {
+		return 0, false
+	}
+	bad := int64(b.params.LinePenalty)
+	switch {
+	case short > 0:
+		bad += badness(short, to.stretch-from.stretch)
+	case short < 0:
+		bad += badness(-short, to.shrink-from.shrink)
+	}
+	d := (1 + bad) * (1 + bad)
+	switch c := int64(it.Cost); {
+	case c >= 0:
+		d = (1 + bad + c) * (1 + bad + c)
+	case it.Cost != Always:
+		d -= c * c
+	}
+	if it.Flagged && n.flagged {
+		d += b.params.DoubleFlagged
+	}
+	return n.demerits + d, true
+}
+
+// badness is 100·(missing/room)³ (p. 1127), in integers: the ratio is taken in
+// 1/1024, fine enough that no choice a reader could see depends on it.
+func badness(missing, room dim.Length) int64 {
+	if room <= 0 {
+		return worst
+	}
+	r := int64(missing) * 1024 / int64(room)
+	if r > 22_000 { // 100·21.5³ is about worst
+		return worst
+	}
+	return min(worst, 100*r*r*r>>30)
+}

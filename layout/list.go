@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
+)
+
+// list collects a list: each item's label hangs before its text.
+func (c *collector) list(parent *Element, l *document.List, level int, s setting) {
+	e := parent.Add("L")
+	e.Numbering = listNumbering(l.Numbering)
+	inner := s
+	inner.col = s.col.inset(c.listIndent(l, s.text))
+	c.space(c.style.BetweenParagraphs)
+	for i := range l.Items {
+		it := &l.Items[i]
+		if i > 0 {
+			c.space(c.style.BetweenItems)
+		}
+		li := e.Add("LI")
+		if it.Label != "" {
+			lbl := li.Add("Lbl")
+			label := c.runs(lbl, s.text, []document.Inline{document.Plain(it.Label + " ")}, it.Origin)
+			c.ahead = append(c.ahead, c.lineMarks(line{segments: []segment{{run: &label[0], text: label[0].text}}}, s.text, s.col, 0)...)
+		}
+		// The space above the first block of an item is the item's own.
+		c.exactSpace(c.gap)
+		c.blocks(li.Add("LBody"), it.Body, level, inner)
+	}
+}
+
+// listNumbering gives the value of the ListNumbering attribute (ISO 32000-1
+// 14.8.5.5).
+func listNumbering(n document.Numbering) string {
+	switch n {
+	case document.Decimal:
+		return "Decimal"
+	case document.Alpha:
+		return "LowerAlpha"
+	}
+	return "Disc"
+}
+
+// listIndent is how far the items' text stands from their labels: as far as
+// the style has it, and farther for a wide label such as "10.".
+func (c *collector) listIndent(l *document.List, style *TextStyle) dim.Length {
+	face := c.fonts[style.Voice[0]]
+	indent := c.style.ListIndent
+	for _, it := range l.Items {
+		indent = max(indent, face.Width(it.Label+" ", style.Size))
+	}
+	return indent
+}

@@ -1,0 +1,104 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
+)
+
+// place puts the marks of every box on its page.
+func place(p *Pages, c *collector, spots []spot) {
+	for i := range c.boxes {
+		b, s := &c.boxes[i], spots[i]
+		for len(p.Pages) <= s.page {
+			p.Pages = append(p.Pages, Page{Width: c.style.Width, Height: c.style.Height})
+		}
+		page := &p.Pages[s.page]
+		for _, m := range b.marks {
+			m.Y += s.y
+			page.Marks = append(page.Marks, m)
+		}
+		if b.hang != nil {
+			for _, m := range b.hang.marks {
+				m.Y += s.hangY
+				page.Marks = append(page.Marks, m)
+			}
+		}
+		for _, bm := range b.bookmarks {
+			bm.Page, bm.Y = s.page, s.y
+			p.Bookmarks = append(p.Bookmarks, bm)
+		}
+	}
+}
+
+// addRunning adds what repeats on the pages, when their number is known: artifacts,
+// since the document says it elsewhere (ISO 14289-1 7.8).
+func addRunning(p *Pages, c *collector, d *document.Document) {
+	st := c.style
+	for i := range p.Pages {
+		page := &p.Pages[i]
+		number := fmt.Sprintf("%d (%d)", i+1, len(p.Pages))
+		if i == 0 {
+			c.pageField(page, d.Running.PageLabel, number)
+		} else {
+			c.runningLine(page, Header, d.Running.Head, number, st.HeadBaseline)
+			page.Marks = append(page.Marks, c.hairRule(Header, st.HeadRule))
+		}
+		page.Marks = append(page.Marks, c.hairRule(Footer, st.FootRule))
+		c.runningLine(page, Footer, d.Running.Foot, strings.Join(d.Marks, ". "), st.FootBaseline)
+	}
+}
+
+func (c *collector) hairRule(a Artifact, y dim.Length) Mark {
+	st := c.style
+	return Mark{Artifact: a, X: st.Left, Y: y, Width: st.measure(), Height: st.HairRule, Color: st.Hair}
+}
+
+// pageField sets the page number as the last field of the head block.
+func (c *collector) pageField(page *Page, label, number string) {
+	st := c.style
+	x := st.FieldsAt
+	if label != "" {
+		page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label))
+		x += c.fieldColumn
+	}
+	page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number))
+}
+
+// runningLine sets a text at the left and another at the right of one line.
+func (c *collector) runningLine(page *Page, a Artifact, left, right string, y dim.Length) {
+	st := c.style
+	face := c.fonts[st.Running.Voice[0]]
+	room := st.measure()
+	if right != "" {
+		w := face.Width(right, st.Running.Size)
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left+room-w, y, right))
+		room -= w + st.Gutter
+	}
+	if left = c.shortened(c.covered(face, left, document.Origin{}), &st.Running, room); left != "" {
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left))
+	}
+}
+
+// shortened cuts a running line that is too wide after a word: it only
+// repeats what the document says whole.
+func (c *collector) shortened(text string, style *TextStyle, room dim.Length) string {
+	face := c.fonts[style.Voice[0]]
+	for short := text; ; {
+		if face.Width(short, style.Size) <= room {
+			return short
+		}
+		i := strings.LastIndexByte(text, ' ')
+		if i < 0 {
+			return ""
+		}
+		text = text[:i]
+		short = text + " …"
+	}
+}
+
+func (c *collector) artifactText(a Artifact, style *TextStyle, x, y dim.Length, text string) Mark {
+	return Mark{Artifact: a, X: x, Y: y, Face: c.fonts[style.Voice[0]], Size: style.Size, Color: style.Color, Text: text}
+}

@@ -1,0 +1,239 @@
+// Package manuscript says a report as a document: which sections there are, in
+// what order, and in what words. It is the only place where the vocabulary of
+// the report (focus areas, commitments) and that of the document (sections,
+// entries) meet.
+//
+// It knows neither the workbook nor the page. It changes no words of the
+// report's; in its spacing it forbids line breaks where Swedish does not have
+// them (ties_sv.go).
+package manuscript
+
+import (
+	"strings"
+
+	"uppfoljning/layout/document"
+	"uppfoljning/report"
+)
+
+// Options are what the reader of a report chooses, beside the workbook.
+type Options struct {
+	Tool string // for the metadata: program, version and options
+}
+
+// Compose makes a document of a report that has no errors. What it takes it
+// prints: internal material must have been dropped before (report.Public).
+func Compose(r *report.Report, opt Options) *document.Document {
+	c := &composer{report: r, words: termWords[r.Term]}
+	d := &document.Document{
+		Lang:   "sv-SE",
+		Sender: c.sender(),
+		Fields: c.headFields(),
+		Title:  c.title(),
+	}
+	d.Running = document.Running{Head: d.Title, Foot: c.foot(), PageLabel: labelPage}
+	if r.Version.Text != "" && strings.EqualFold(r.Version.Text, wordDraft) {
+		d.Marks = []string{wordDraft}
+	}
+	standfirst := c.standfirst()
+	d.Metadata = document.Metadata{
+		Author:  strings.Join(d.Sender, ", "),
+		Subject: standfirst,
+		Created: r.Created,
+		Source:  r.Source,
+		Tool:    opt.Tool,
+	}
+	d.Body = c.body(d.Marks, standfirst)
+	return d
+}
+
+type composer struct {
+	report *report.Report
+	words  words
+}
+
+func (c *composer) body(marks []string, standfirst string) (body []document.Block) {
+	r := c.report
+	if r.Subtitle.Text != "" {
+		body = append(body, paragraph(document.Subtitle, r.Subtitle))
+	}
+	for _, m := range marks {
+		body = append(body, &document.Paragraph{Role: document.Mark, Text: plain(m)})
+	}
+	for _, b := range c.text(r.Correction) {
+		if p, ok := b.(*document.Paragraph); ok {
+			p.Role = document.Correction
+		}
+		body = append(body, b)
+	}
+	body = append(body, &document.Paragraph{Role: document.Standfirst, Text: plain(tie(standfirst))})
+	body = c.textSection(body, headingSummary, r.Summary)
+	body = c.textSection(body, headingIntroduction, r.Introduction)
+	body = c.areas(body)
+	body = c.commitments(body)
+	body = c.textSection(body, headingProposal, r.Proposal)
+	body = c.textSection(body, headingClosing, r.Closing)
+	if r.Contact.Text != "" {
+		body = append(body, section(headingContact, []document.Block{paragraph(document.Body, r.Contact)}))
+	}
+	return body
+}
+
+func section(heading string, body []document.Block) *document.Section {
+	return &document.Section{Heading: plain(heading), Body: body}
+}
+
+// textSection adds a section of running text, unless there is none.
+func (c *composer) textSection(body []document.Block, heading string, t report.Text) []document.Block {
+	if t.Empty() {
+		return body
+	}
+	return append(body, section(heading, c.text(t)))
+}
+
+// areas adds the section that tells of each focus area, unless none has text.
+func (c *composer) areas(body []document.Block) []document.Block {
+	var sections []document.Block
+	for i := range c.report.Areas {
+		a := &c.report.Areas[i]
+		text := c.text(a.Description)
+		text = c.labelled(text, labelSituation, a.Situation)
+		text = c.labelled(text, labelProblem, a.Problem)
+		text = c.labelled(text, labelGoal, a.Goal)
+		for j := range a.FollowUps {
+			f := &a.FollowUps[j]
+			text = c.labelled(text, c.answerLabel(labelFollowUp, f), f.Text)
+		}
+		if len(text) > 0 {
+			sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Kind: document.Labelled, Body: text, Origin: origin(a.Name.Cell)})
+		}
+	}
+	if len(sections) == 0 {
+		return body
+	}
+	return append(body, section(headingAreas, sections))
+}
+
+// labelled adds a text under a label, unless it is empty.
+func (c *composer) labelled(blocks []document.Block, label string, t report.Text) []document.Block {
+	if t.Empty() {
+		return blocks
+	}
+	return append(append(blocks, labelParagraph(label, t.Cell)), c.text(t)...)
+}
+
+func labelParagraph(label string, cell report.Cell) *document.Paragraph {
+	return &document.Paragraph{Role: document.Label, Text: plain(tie(label)), Origin: origin(cell)}
+}
+
+// commitments adds the section of commitments, by focus area in their order.
+func (c *composer) commitments(body []document.Block) []document.Block {
+	var sections []document.Block
+	for i := range c.report.Areas {
+		name := c.report.Areas[i].Name
+		var in []*report.Commitment
+		for j := range c.report.Commitments {
+			if k := &c.report.Commitments[j]; k.Area.Text == name.Text {
+				in = append(in, k)
+			}
+		}
+		blocks := c.entries(in)
+		if len(blocks) == 0 {
+			blocks = []document.Block{&document.Paragraph{Role: document.Notice, Text: plain(c.words.noneInArea), Origin: origin(name.Cell)}}
+		}
+		sections = append(sections, &document.Section{Heading: plain(name.Text), Body: blocks, Origin: origin(name.Cell)})
+	}
+	return append(body, section(c.words.heading, sections))
+}
+
+// entries makes one list of the commitments, or one for each promise they
+// stand under.
+func (c *composer) entries(in []*report.Commitment) (blocks []document.Block) {
+	var list *document.Entries
+	for i, k := range in {
+		if i == 0 || !sameText(k.Promise, in[i-1].Promise) {
+			blocks = c.labelled(blocks, labelPromise, k.Promise)
+			list = &document.Entries{}
+			blocks = append(blocks, list)
+		}
+		list.Entries = append(list.Entries, c.entry(k))
+	}
+	return blocks
+}
+
+func (c *composer) entry(k *report.Commitment) *document.Entry {
+	e := &document.Entry{Number: k.Number.Text, Lead: c.text(k.Wording), Origin: origin(k.Cell)}
+	if k.Heading.Text != "" {
+		e.Heading = plain(tie(k.Heading.Text))
+	}
+	e.Facts = facts(e.Facts, labelResponsible, k.Responsible)
+	e.Facts = facts(e.Facts, labelDue, k.Due)
+	one := len(k.FollowUps) == 1
+	if one {
+		e.Facts = facts(e.Facts, labelStatus, k.FollowUps[0].Status)
+	}
+	e.Facts = facts(e.Facts, labelTarget, withUnit(k.Target, k.Unit))
+	if one {
+		e.Facts = facts(e.Facts, labelOutcome, withUnit(k.FollowUps[0].Outcome, k.Unit))
+	}
+	for i := range k.FollowUps {
+		e.Body = c.answer(e.Body, k, &k.FollowUps[i], one)
+	}
+	switch {
+	case k.Withheld:
+		e.Body = append(e.Body, labelParagraph(labelFollowUp, k.Cell), notice(noticeWithheld, k.Cell))
+	case !k.Answered():
+		e.Body = append([]document.Block{labelParagraph(labelFollowUp, k.Cell), notice(noticeMissing, k.Cell)}, e.Body...)
+	}
+	return e
+}
+
+// answer adds one follow-up of a commitment. That of the only one is in the
+// facts, as far as it is short.
+func (c *composer) answer(body []document.Block, k *report.Commitment, f *report.FollowUp, only bool) []document.Block {
+	label := labelParagraph(c.answerLabel(labelFollowUp, f), f.Cell)
+	if !only && f.Answered() {
+		body = append(body, label)
+		var fs []document.Field
+		fs = facts(fs, labelStatus, f.Status)
+		fs = facts(fs, labelOutcome, withUnit(f.Outcome, k.Unit))
+		if len(fs) > 0 {
+			body = append(body, &document.Fields{Fields: fs})
+		}
+	} else if !f.Text.Empty() {
+		body = append(body, label)
+	}
+	body = append(body, c.text(f.Text)...)
+	body = c.labelled(body, c.answerLabel(labelDeviation, f), f.Deviation)
+	return c.labelled(body, c.answerLabel(labelNextSteps, f), f.NextSteps)
+}
+
+func notice(text string, cell report.Cell) *document.Paragraph {
+	return &document.Paragraph{Role: document.Notice, Text: plain(text), Origin: origin(cell)}
+}
+
+func facts(fs []document.Field, label string, v report.Value) []document.Field {
+	if v.Text == "" {
+		return fs
+	}
+	return append(fs, document.Field{Label: label, Value: plain(tie(v.Text)), Origin: origin(v.Cell)})
+}
+
+// withUnit adds the unit to a value that is a number and does not have it.
+func withUnit(v, unit report.Value) report.Value {
+	if v.Text != "" && unit.Text != "" && !strings.HasSuffix(v.Text, unit.Text) {
+		v.Text += " " + unit.Text
+	}
+	return v
+}
+
+func sameText(a, b report.Text) bool {
+	if len(a.Paragraphs) != len(b.Paragraphs) {
+		return false
+	}
+	for i := range a.Paragraphs {
+		if spanText(a.Paragraphs[i].Spans) != spanText(b.Paragraphs[i].Spans) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,72 @@
+package write
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// emptyProperties stands for the author and the dates that excelize makes up:
+// a workbook of ours claims none (ISO/IEC 29500-2 11).
+const emptyProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`
+
+// epoch is the first date that a zip file can tell, and what Excel writes
+// there.
+var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// repack writes the parts of an xlsx file anew: in one order, without dates,
+// and packed by a pinned release of deflate, since that of Go's own library
+// may give other bytes with the next release of Go.
+func repack(w io.Writer, xlsx []byte) error {
+	in, err := zip.NewReader(bytes.NewReader(xlsx), int64(len(xlsx)))
+	if err != nil {
+		return fmt.Errorf("read parts: %w", err)
+	}
+	parts := in.File
+	slices.SortFunc(parts, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		return flate.NewWriter(w, flate.BestCompression)
+	})
+	for _, part := range parts {
+		if err := copyPart(out, part); err != nil {
+			return fmt.Errorf("write part %q: %w", part.Name, err)
+		}
+	}
+	return out.Close()
+}
+
+func copyPart(out *zip.Writer, part *zip.File) error {
+	r, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	content, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	switch {
+	case part.Name == "docProps/core.xml":
+		content = []byte(emptyProperties)
+	case strings.HasPrefix(part.Name, "xl/worksheets/"):
+		// Without this mark a row keeps growing with its text, as a row does
+		// whose height nobody set by hand.
+		content = bytes.ReplaceAll(content, []byte(` customHeight="true"`), nil)
+	}
+	header := &zip.FileHeader{Name: part.Name, Method: zip.Deflate, Modified: epoch}
+	w, err := out.CreateHeader(header)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(content)
+	return err
+}
