@@ -153,7 +153,8 @@ func (c *collector) chapterRule() {
 // follows. It declines where there is no text, or where the heading would have
 // to be divided as no word should be.
 func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool {
-	if len(s.Body) == 0 || !startsWithText(s.Body[0]) {
+	opening := c.opening(s.Body)
+	if opening == nil {
 		return false
 	}
 	st := c.style
@@ -166,7 +167,7 @@ func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool
 	}
 	c.clear = true
 	c.space(st.AboveLabelled)
-	y := st.Text.baseline(c.fonts) - st.SideSection.baseline(c.fonts)
+	y := opening.baseline(c.fonts) - st.SideSection.baseline(c.fonts)
 	for _, l := range lines {
 		c.ahead = append(c.ahead, c.lineMarks(l, &st.SideSection, st.side(), y)...)
 		y += st.SideSection.Leading
@@ -176,16 +177,26 @@ func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool
 	return true
 }
 
-// startsWithText reports whether a block begins with a line of running text,
-// beside which something can hang.
-func startsWithText(b document.Block) bool {
-	switch b := b.(type) {
-	case *document.Paragraph:
-		return b.Role == document.Body || b.Role == document.Notice
-	case *document.List:
-		return true
+// opening gives the style of the line of running text that blocks begin with,
+// beside which something can hang, or nil where there is none.
+func (c *collector) opening(blocks []document.Block) *TextStyle {
+	if len(blocks) == 0 {
+		return nil
 	}
-	return false
+	switch b := blocks[0].(type) {
+	case *document.Paragraph:
+		switch b.Role {
+		case document.Body:
+			return &c.style.Text
+		case document.Notice:
+			return &c.style.Notice
+		case document.Label:
+			return &c.style.Label
+		}
+	case *document.List:
+		return &c.style.Text
+	}
+	return nil
 }
 
 // heading collects the lines of a heading, kept together and with what

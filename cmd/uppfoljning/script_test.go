@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+
+	"uppfoljning/layout/pdf/readback"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"uppfoljning": func() {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	}})
+}
+
+// TestScript runs the program as its users do: each script in testdata/script
+// makes workbooks, runs the program on them, and looks at the exit code, what
+// is said, and which files there are.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			sample, err := os.ReadFile("../../samples/mullsjo-2023.xlsx")
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "mullsjo-2023.xlsx"), sample, 0o666)
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"code":     cmdCode,
+			"xlsx":     cmdXLSX,
+			"says":     cmdSays,
+			"truncate": cmdTruncate,
+		},
+	})
+}
+
+// cmdCode runs the program and wants an exit code: code 1 uppfoljning a.xlsx
+func cmdCode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N program args...")
+	}
+	got := "0"
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// cmdXLSX makes a workbook of a text: xlsx out.xlsx in.txt. A line [Name]
+// begins a sheet, every other line is a row, its cells parted by " | ".
+func cmdXLSX(ts *testscript.TestScript, neg bool, args []string) {
+	f := excelize.NewFile()
+	defer f.Close()
+	sheet, row := "", 0
+	for line := range strings.Lines(ts.ReadFile(args[1])) {
+		line = strings.TrimRight(line, "\n")
+		if name, ok := strings.CutPrefix(line, "["); ok {
+			sheet, row = strings.TrimSuffix(name, "]"), 0
+			_, err := f.NewSheet(sheet)
+			ts.Check(err)
+			continue
+		}
+		row++
+		for i, text := range strings.Split(line, " | ") {
+			cell, err := excelize.CoordinatesToCellName(i+1, row)
+			ts.Check(err)
+			if text != "" {
+				ts.Check(f.SetCellStr(sheet, cell, strings.ReplaceAll(text, `\n`, "\n")))
+			}
+		}
+	}
+	ts.Check(f.DeleteSheet("Sheet1"))
+	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
+}
+
+// cmdSays wants a text in the structure of a PDF, or wants it to be in none of
+// its parts: says out.pdf 'Uppföljning saknas'
+func cmdSays(ts *testscript.TestScript, neg bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	f, err := readback.Read(data)
+	ts.Check(err)
+	var all strings.Builder
+	for _, l := range f.Outline() {
+		all.WriteString(strings.ReplaceAll(l.Text, "\u00A0", " ") + "\n")
+	}
+	if strings.Contains(all.String(), args[1]) == neg {
+		ts.Fatalf("%q in %s: %v\n%s", args[1], args[0], !neg, all.String())
+	}
+}
+
+// cmdTruncate cuts a file to its first N bytes: truncate file N
+func cmdTruncate(ts *testscript.TestScript, neg bool, args []string) {
+	n := 0
+	for _, c := range args[1] {
+		n = n*10 + int(c-'0')
+	}
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), int64(n)))
+}

@@ -1,0 +1,150 @@
+package manuscript
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"uppfoljning/layout/document"
+	"uppfoljning/report"
+)
+
+func value(s string) report.Value { return report.Value{Text: s} }
+
+// text makes a text of its paragraphs; one that begins with "• " is an item of
+// a list, and with "– " an item of a list in it.
+func text(paragraphs ...string) (t report.Text) {
+	for _, s := range paragraphs {
+		p := report.Paragraph{}
+		for level, marker := range []string{"", "• ", "– "} {
+			if rest, ok := strings.CutPrefix(s, marker); ok && marker != "" {
+				p.Level, p.Marker, s = level, strings.TrimSpace(marker), rest
+			}
+		}
+		p.Spans = []report.Span{{Text: s}}
+		t.Paragraphs = append(t.Paragraphs, p)
+	}
+	return t
+}
+
+func whole(commitments ...report.Commitment) *report.Report {
+	r := &report.Report{
+		Municipalities: []report.Value{value("Exempels kommun")},
+		Years:          report.Years{First: 2023, Last: 2023},
+		Commitments:    commitments,
+	}
+	for _, k := range commitments {
+		if len(r.Areas) == 0 || r.Areas[len(r.Areas)-1].Name.Text != k.Area.Text {
+			r.Areas = append(r.Areas, report.FocusArea{Name: k.Area})
+		}
+	}
+	return r
+}
+
+func commitment(area, wording string, followUps ...report.FollowUp) report.Commitment {
+	return report.Commitment{Area: value(area), Wording: text(wording), FollowUps: followUps}
+}
+
+func tertial(n int) report.Period { return report.Period{Unit: report.Tertial, First: n, Last: n} }
+
+// reports are the cases: what the document of each says stands in testdata.
+func reports() map[string]*report.Report {
+	plain := whole(commitment("Trafik", "Kontroller 10 – 18 år.", report.FollowUp{Text: text("Gjort.", "• ett", "– inuti", "• två", "Slut.")}))
+
+	headed := whole(commitment("Trafik", "Kontroller.", report.FollowUp{Text: text("Gjort.")}))
+	headed.Municipalities = append(headed.Municipalities, value("Andra kommun"), value("Tredje kommun"))
+	headed.Issuer, headed.Subtitle, headed.Reference = value("Rådet"), value("Helåret"), value("KS 2024/1 X")
+	headed.Date, headed.Version, headed.Contact = value("2024-02-15"), value("utkast"), value("brå@example.se")
+	headed.Correction, headed.Introduction, headed.Summary = text("Rättad 2024-03-01."), text("Om rapporten."), text("Kort.")
+	headed.Proposal, headed.Closing = text("Att godkänna."), text("Tack.")
+	headed.Years = report.Years{First: 2023, Last: 2024}
+	headed.Areas[0].Situation, headed.Areas[0].Goal = text("Läget."), text("Målet.")
+	headed.Areas[0].FollowUps = []report.FollowUp{{Period: tertial(1), Text: text("Under året.")}}
+
+	several := whole(commitment("Trafik", "Kontroller.",
+		report.FollowUp{Period: tertial(1), Party: value("Polisen"), Status: value("Pågår"), Outcome: value("8"), Text: text("Ett.")},
+		report.FollowUp{Period: tertial(2), Text: text("Två."), Deviation: text("Sjukdom."), NextSteps: text("Mer.")},
+		report.FollowUp{Period: tertial(3), Status: value("Genomfört")}))
+	k := &several.Commitments[0]
+	k.Number, k.Heading, k.Responsible, k.Due = value("1"), value("Kontroller"), value("Polisen"), value("löpande")
+	k.Target, k.Unit = value("minst 8"), value("st")
+
+	one := whole(commitment("Trafik", "Kontroller.", report.FollowUp{Status: value("Genomfört"), Outcome: value("20"), Text: text("Gjort.")}))
+	one.Commitments[0].Target, one.Commitments[0].Unit = value("minst 8"), value("st")
+	one.Term = report.Measure
+
+	unanswered := whole(commitment("Trafik", "Ett."), commitment("Trafik", "Två.", report.FollowUp{Deviation: text("Sjukdom.")}),
+		commitment("Skolan", "Tre.", report.FollowUp{Text: text("Gjort.")}))
+	unanswered.Areas = append(unanswered.Areas, report.FocusArea{Name: value("Tomt")})
+	unanswered.Commitments = append(unanswered.Commitments, report.Commitment{Area: value("Skolan"), Wording: text("Fyra."), Withheld: true})
+	unanswered.Term, unanswered.Period = report.Activity, tertial(3)
+
+	levels := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}), commitment("Trafik", "Två.", report.FollowUp{Text: text("Gjort.")}),
+		commitment("Trafik", "Tre.", report.FollowUp{Text: text("Gjort.")}))
+	levels.Commitments[0].Promise, levels.Commitments[1].Promise, levels.Commitments[2].Promise = text("Trygga vägar."), text("Trygga vägar."), text("Fler cyklar.")
+
+	return map[string]*report.Report{"plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
+}
+
+func TestCompose(t *testing.T) {
+	for name, r := range reports() {
+		t.Run(name, func(t *testing.T) {
+			d := Compose(r, Options{})
+			var b strings.Builder
+			for _, l := range document.Outline(d) {
+				b.WriteString(strings.TrimRight(strings.Repeat("  ", l.Depth)+l.Type+" "+strings.ReplaceAll(l.Text, noBreakSpace, "~"), " ") + "\n")
+			}
+			b.WriteString("head: " + d.Running.Head + "\nfoot: " + d.Running.Foot + "\nmarks: " + strings.Join(d.Marks, ", ") + "\n")
+			file := filepath.Join("testdata", name+".txt")
+			if os.Getenv("UPDATE") != "" {
+				if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != string(want) {
+				t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+			}
+		})
+	}
+}
+
+func TestSpansKeepTheirStyleAndTiesCrossThem(t *testing.T) {
+	got := inline([]report.Span{{Text: "den 3 "}, {Text: "maj", Bold: true}, {Text: " 2023", Link: "https://example.se"}})
+	if len(got) != 3 {
+		t.Fatalf("%d pieces", len(got))
+	}
+	if s := strings.ReplaceAll(document.Text(got), noBreakSpace, "~"); s != "den 3~maj~2023" {
+		t.Errorf("text %q", s)
+	}
+	if _, ok := got[1].(document.Strong); !ok {
+		t.Errorf("the bold span is %T", got[1])
+	}
+	if l, ok := got[2].(document.Link); !ok || l.URL != "https://example.se" {
+		t.Errorf("the link is %v", got[2])
+	}
+}
+
+func TestPeriodsInWords(t *testing.T) {
+	date := func(m time.Month, d int) time.Time { return time.Date(2023, m, d, 0, 0, 0, 0, time.UTC) }
+	for want, p := range map[string]report.Period{
+		"helåret":                       {},
+		"tertial 3":                     tertial(3),
+		"tertial 1–2":                   {Unit: report.Tertial, First: 1, Last: 2},
+		"kvartal 2":                     {Unit: report.Quarter, First: 2, Last: 2},
+		"första halvåret":               {Unit: report.HalfYear, First: 1, Last: 1},
+		"andra halvåret":                {Unit: report.HalfYear, First: 2, Last: 2},
+		"1 januari – 30 april 2023":     {Unit: report.Dates, From: date(1, 1), To: date(4, 30)},
+		"16 april 2023":                 {Unit: report.Dates, From: date(4, 16), To: date(4, 16)},
+		"31 december 2022 – 1 maj 2023": {Unit: report.Dates, From: time.Date(2022, 12, 31, 0, 0, 0, 0, time.UTC), To: date(5, 1)},
+	} {
+		if got := periodWords(p); got != want {
+			t.Errorf("%+v: %q, want %q", p, got, want)
+		}
+	}
+}
