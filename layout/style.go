@@ -113,7 +113,7 @@ func A4() *Style {
 		FieldLabel: text(sans, 10*pt, 14*pt, accent),
 		FieldValue: text(sans, 10*pt, 14*pt, black),
 		FieldsAt:   dim.MM(1160), FieldGap: 14 * pt,
-		TitleDrop: dim.MM(500),
+		TitleDrop: dim.MM(365),
 
 		Title:       title(text(heading, 25*pt, 30*pt, black)),
 		Subtitle:    title(text(serif, 14*pt, 19*pt, black)),
@@ -138,8 +138,8 @@ func A4() *Style {
 		FootRule: dim.MM(2790), FootBaseline: dim.MM(2832),
 
 		AboveTitle: 12 * pt, AboveStandfirst: 7 * pt, AboveSubtitle: 4 * pt, AboveMark: 6 * pt,
-		AboveChapter: 26 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
-		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 9 * pt,
+		AboveChapter: 25 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
+		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 8 * pt,
 		AboveHeading: 14 * pt, BelowHeading: 2 * pt,
 		AboveEntry: h(1600), AboveLabel: h(650), BelowLabel: h(50), AboveFact: 4 * pt,
 		BetweenParagraphs: 7 * pt, BetweenItems: 2 * pt,
