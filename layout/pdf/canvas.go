@@ -1,0 +1,269 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/go-pdf/fpdf" // imported nowhere else
+
+	"uppfoljning/layout"
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/pdf/object"
+	"uppfoljning/layout/typeface"
+)
+
+// library names fpdf and its version in the file's metadata.
+const library = "go-pdf/fpdf v0.9.0"
+
+// canvas draws pages with fpdf, each mark inside a marked-content sequence
+// (ISO 32000-1 14.6) that belongs to a leaf of the tag tree or is an artifact.
+//
+// fpdf keeps the pages and embeds the faces. It formats lengths out of floats
+// and knows neither kerning nor tags, so the operators are written here.
+type canvas struct {
+	pdf    *fpdf.Fpdf
+	tags   tagTree
+	faces  []*face                        // in order of first use
+	byFace map[*typeface.Face]*face       // the same
+	last   int                            // the order of the leaf drawn last
+	owners [][]*layout.Element            // by page and MCID: the leaf it is content of
+	places map[*layout.Element][]sequence // the same, by leaf
+	glyphs []typeface.Glyph
+	codes  []byte
+
+	// The page at hand. Each page begins with the initial graphics state, so
+	// that none inherits from another.
+	content  []byte
+	height   dim.Length
+	face     *face
+	size     dim.Length
+	color    layout.Color
+	owner    *layout.Element // of the open sequence, or nil
+	artifact layout.Artifact // of the open sequence, or NotArtifact
+}
+
+// sequence names a marked-content sequence by page, from 0, and MCID.
+type sequence struct{ page, mcid int }
+
+func newCanvas(tags tagTree) *canvas {
+	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
+	pdf.SetCompression(false)            // package object compresses, once
+	pdf.SetAutoPageBreak(false, 0)
+	return &canvas{pdf: pdf, tags: tags, last: -1,
+		byFace: map[*typeface.Face]*face{}, places: map[*layout.Element][]sequence{}}
+}
+
+// draw adds a page.
+func (c *canvas) draw(p *layout.Page) error {
+	if p.Width <= 0 || p.Height <= 0 {
+		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
+	}
+	c.content = c.content[:0]
+	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
+	c.owners = append(c.owners, nil)
+	for i := range p.Marks {
+		m := &p.Marks[i]
+		if err := c.mark(m); err != nil {
+			return fmt.Errorf("mark %d, %q: %w", i+1, m.Text, err)
+		}
+	}
+	c.close()
+	c.pdf.AddPage()
+	c.pdf.RawWriteStr(string(c.content))
+	return nil
+}
+
+func (c *canvas) mark(m *layout.Mark) error {
+	if err := c.open(m.Owner, m.Artifact); err != nil {
+		return err
+	}
+	if m.Color != c.color {
+		c.color = m.Color
+		c.content = appendColor(c.content, m.Color)
+	}
+	if m.Face != nil {
+		return c.text(m)
+	}
+	c.rectangle(m)
+	return nil
+}
+
+// artifactProperties are the property lists of artifacts (ISO 32000-1
+// 14.8.2.2.2).
+var artifactProperties = [...]string{
+	layout.Ornament: "<</Type /Layout>>",
+	layout.Header:   "<</Type /Pagination /Subtype /Header /Attached [/Top]>>",
+	layout.Footer:   "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>",
+}
+
+// open makes sure that the open sequence is that of owner or artifact. The
+// leaves must come in the order of the tag tree, and none may be left out:
+// what reads the tags and what reads the content get the same text.
+func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
+	switch {
+	case owner == nil && (artifact == layout.NotArtifact || int(artifact) >= len(artifactProperties)):
+		return errors.New("it has no owner and is no artifact")
+	case owner != nil && artifact != layout.NotArtifact:
+		return errors.New("it has an owner and is an artifact")
+	case owner == c.owner && artifact == c.artifact:
+		return nil
+	}
+	c.close()
+	c.owner, c.artifact = owner, artifact
+	if owner == nil {
+		c.content = append(c.content, "/Artifact "...)
+		c.content = append(c.content, artifactProperties[artifact]...)
+		c.content = append(c.content, " BDC\n"...)
+		return nil
+	}
+	l, ok := c.tags.leaves[owner]
+	switch {
+	case !ok:
+		return errors.New("its owner is not a leaf of the tag tree")
+	case l.order < c.last:
+		return errors.New("it is drawn after what follows it in the tag tree")
+	case l.order > c.last+1:
+		return errors.New("what stands before it in the tag tree is not drawn before it")
+	}
+	c.last = l.order
+	page := len(c.owners) - 1
+	id := len(c.owners[page])
+	c.owners[page] = append(c.owners[page], owner)
+	c.places[owner] = append(c.places[owner], sequence{page, id})
+	c.content = append(c.content, '/')
+	c.content = append(c.content, l.parent.Type...)
+	c.content = append(c.content, " <</MCID "...)
+	c.content = strconv.AppendInt(c.content, int64(id), 10)
+	c.content = append(c.content, ">> BDC\n"...)
+	return nil
+}
+
+func (c *canvas) close() {
+	if c.owner != nil || c.artifact != layout.NotArtifact {
+		c.content = append(c.content, "EMC\n"...)
+	}
+	c.owner, c.artifact = nil, layout.NotArtifact
+}
+
+// appendColor sets the fill colour, in thousandths.
+func appendColor(b []byte, color layout.Color) []byte {
+	for _, v := range [...]uint8{color.R, color.G, color.B} {
+		b = dim.Pt.Scale(int64(v), 255).AppendDecimal(b)
+		b = append(b, ' ')
+	}
+	return append(b, "rg\n"...)
+}
+
+func (c *canvas) rectangle(m *layout.Mark) {
+	for _, l := range [...]dim.Length{m.X, c.height - m.Y - m.Height, m.Width, m.Height} {
+		c.content = l.AppendDecimal(c.content)
+		c.content = append(c.content, ' ')
+	}
+	c.content = append(c.content, "re f\n"...)
+}
+
+// text draws a run as one TJ, with kerning between the glyphs.
+func (c *canvas) text(m *layout.Mark) error {
+	f, err := c.use(m.Face)
+	if err != nil {
+		return err
+	}
+	if m.Size <= 0 {
+		return fmt.Errorf("its size is %s", m.Size)
+	}
+	b := append(c.content, "BT "...)
+	if f != c.face || m.Size != c.size {
+		c.face, c.size = f, m.Size
+		b = append(b, '/')
+		b = append(b, f.name...)
+		b = append(b, ' ')
+		b = m.Size.AppendDecimal(b)
+		b = append(b, " Tf "...)
+	}
+	b = m.X.AppendDecimal(b)
+	b = append(b, ' ')
+	b = (c.height - m.Y).AppendDecimal(b)
+	b = append(b, " Td ["...)
+
+	if b, err = c.appendGlyphs(b, f, m.Text); err != nil {
+		return err
+	}
+	c.content = append(b, "] TJ ET\n"...)
+	return nil
+}
+
+// appendGlyphs appends what TJ shows: strings of codes, and between them the
+// kerning.
+func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
+	c.glyphs = f.Shape(c.glyphs[:0], text)
+	c.codes = c.codes[:0]
+	for i, g := range c.glyphs {
+		n := prefix(text, g.Runes)
+		if err := f.show(g.Code, text[:n]); err != nil {
+			return nil, err
+		}
+		text = text[n:]
+		c.codes = append(c.codes, byte(g.Code>>8), byte(g.Code))
+		last := i == len(c.glyphs)-1
+		if last || g.Kern != 0 {
+			b = object.AppendString(b, c.codes)
+			c.codes = c.codes[:0]
+		}
+		if !last && g.Kern != 0 { // a positive number moves back (ISO 32000-1 9.4.3)
+			b = f.thousandths(-g.Kern).AppendDecimal(b)
+		}
+	}
+	if text != "" {
+		return nil, fmt.Errorf("%q is not shaped", text)
+	}
+	return b, nil
+}
+
+// prefix is how many bytes the first n runes of s are.
+func prefix(s string, n int) int {
+	at := 0
+	for ; n > 0; n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return at
+}
+
+// use returns what is kept of a face.
+func (c *canvas) use(tf *typeface.Face) (*face, error) {
+	f, ok := c.byFace[tf]
+	if !ok {
+		if tf.Data == nil {
+			return nil, fmt.Errorf("the face %s has no font file", tf.Name)
+		}
+		f = &face{Face: tf, name: "f" + strconv.Itoa(len(c.faces)+1), used: map[rune]string{}}
+		c.faces = append(c.faces, f)
+		c.byFace[tf] = f
+	}
+	return f, nil
+}
+
+// output closes fpdf's document and returns its bytes. Only now are the faces
+// embedded, when it is known what of them is used.
+func (c *canvas) output() ([]byte, error) {
+	for _, f := range c.faces {
+		// fpdf writes into the bytes of some fonts, hence the copy.
+		c.pdf.AddUTF8FontFromBytes(f.name, "", bytes.Clone(f.Data))
+	}
+	// fpdf embeds those characters that have gone through its own text
+	// functions. A template shares the fonts of its document; never placed,
+	// this one leaves no bytes.
+	c.pdf.CreateTemplate(func(t *fpdf.Tpl) {
+		for _, f := range c.faces {
+			t.SetFont(f.name, "", 1)
+			t.Text(0, 0, string(f.codes()))
+			c.pdf.SetError(t.Error())
+		}
+	})
+	var raw bytes.Buffer
+	err := c.pdf.Output(&raw)
+	return raw.Bytes(), err
+}

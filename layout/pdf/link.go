@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"uppfoljning/layout"
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/pdf/object"
+)
+
+// link is a link and where it can be clicked.
+type link struct {
+	element *layout.Element
+	text    strings.Builder
+	areas   []area
+}
+
+// area is a link's part of one line, measured from the lower left corner of
+// its page, as PDF does.
+type area struct {
+	page                     int
+	baseline                 dim.Length
+	left, bottom, right, top dim.Length
+}
+
+// findLinks goes through the marks for what stands inside Link elements. As
+// the marks are in the order of the tag tree, those of a link are together.
+func findLinks(pages []layout.Page, tags tagTree) []*link {
+	var links []*link
+	for i := range pages {
+		for j := range pages[i].Marks {
+			m := &pages[i].Marks[j]
+			e := tags.leaves[m.Owner].link // nil for an artifact
+			if e == nil || m.Face == nil {
+				continue
+			}
+			if len(links) == 0 || links[len(links)-1].element != e {
+				links = append(links, &link{element: e})
+			}
+			links[len(links)-1].add(m, i, pages[i].Height)
+		}
+	}
+	return links
+}
+
+// add adds a run of text to l.
+func (l *link) add(m *layout.Mark, page int, height dim.Length) {
+	l.text.WriteString(m.Text)
+	y := height - m.Y
+	a := area{page, y, m.X, y - m.Face.Length(int64(m.Face.Descent), m.Size),
+		m.X + m.Face.Width(strings.TrimRight(m.Text, " "), m.Size), y + m.Face.Length(int64(m.Face.Ascent), m.Size)}
+	if n := len(l.areas); n > 0 && l.areas[n-1].page == page && l.areas[n-1].baseline == y {
+		last := &l.areas[n-1]
+		last.left, last.bottom = min(last.left, a.left), min(last.bottom, a.bottom)
+		last.right, last.top = max(last.right, a.right), max(last.top, a.top)
+		return
+	}
+	l.areas = append(l.areas, a)
+}
+
+// contents is the description of l for those who do not see it (ISO 14289-1
+// 7.18.5): its text, with words made whole that a line's end divides.
+func (l *link) contents() (string, error) {
+	if l.element.Alt != "" {
+		return l.element.Alt, nil
+	}
+	text, err := readable(l.text.String())
+	return strings.TrimSpace(strings.ReplaceAll(text, "\u00AD", "")), err
+}
+
+// annotation is a link annotation in the file.
+type annotation struct {
+	ref  object.Ref
+	page int
+}
+
+// annotate adds an annotation per area of l. firstKey is the key in the parent
+// tree of the first of them.
+func (l *link) annotate(f *object.File, pages []object.Ref, firstKey int) ([]annotation, error) {
+	contents, err := l.contents()
+	if err != nil {
+		return nil, err
+	}
+	if contents == "" {
+		return nil, fmt.Errorf("the link to %s has no text", l.element.URL)
+	}
+	var out []annotation
+	for i, a := range l.areas {
+		ref := f.Add(object.Dict{"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
+			"Rect":         object.Array{number(a.left), number(a.bottom), number(a.right), number(a.top)},
+			"Border":       object.Array{object.Int(0), object.Int(0), object.Int(0)},
+			"F":            object.Int(4), // printed (ISO 19005-2 6.3.2)
+			"Contents":     object.Text(contents),
+			"A":            object.Dict{"Type": object.Name("Action"), "S": object.Name("URI"), "URI": uri(l.element.URL)},
+			"P":            pages[a.page],
+			"StructParent": object.Int(firstKey + i)})
+		out = append(out, annotation{ref, a.page})
+	}
+	return out, nil
+}
+
+// uri makes url fit for a URI action, which takes ASCII only (ISO 32000-1
+// 12.6.4.7): other bytes are escaped as RFC 3986 2.1 has it.
+func uri(url string) object.String {
+	const digits = "0123456789ABCDEF"
+	var b []byte
+	for i := range len(url) {
+		if c := url[i]; c > ' ' && c <= '~' {
+			b = append(b, c)
+		} else {
+			b = append(b, '%', digits[c>>4], digits[c&15])
+		}
+	}
+	return object.String(b)
+}
