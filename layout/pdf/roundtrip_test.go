@@ -3,8 +3,6 @@ package pdf_test
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -32,10 +30,8 @@ func TestRandomDocumentsReadBackWhole(t *testing.T) {
 			if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
 				t.Fatal(err)
 			}
-			if dir := os.Getenv("KEEP_PDF"); dir != "" && seed < 8 {
-				if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("random-%d.pdf", seed)), out.Bytes(), 0o666); err != nil {
-					t.Fatal(err)
-				}
+			if seed < 8 {
+				keep(t, fmt.Sprintf("random-%d.pdf", seed), out.Bytes())
 			}
 			f, err := readback.Read(out.Bytes())
 			if err != nil {
