@@ -90,6 +90,7 @@ type setting struct {
 	text *TextStyle
 	col  column
 	keep bool // no page may divide it, or part it from what follows
+	list bool // it is an item of a list
 }
 
 // blocks collects a sequence of blocks under e. level is that of the heading

@@ -326,7 +326,9 @@ func (p *paragraph) divisions(word string, width dim.Length, r *run) []division 
 					switch {
 					case ch == '\u00A0' || ch == '\u202F':
 						c = p.breaking.AtTie
-					case strings.ContainsRune("/.-@_?&=:", ch):
+					case ch == '/' && word[next] != '/':
+						c = p.breaking.AfterSlash
+					case strings.ContainsRune(".-@_?&=:", ch):
 						c = p.breaking.AfterSign
 					}
 					at[next] = division{next, c, false}

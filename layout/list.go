@@ -11,7 +11,12 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 	e.Numbering = listNumbering(l.Numbering)
 	inner := s
 	inner.col = s.col.inset(c.listIndent(l, s.text))
-	c.space(c.style.BetweenParagraphs)
+	inner.list = true
+	if s.list {
+		c.space(c.style.BetweenItems)
+	} else {
+		c.space(c.style.BetweenParagraphs)
+	}
 	for i := range l.Items {
 		it := &l.Items[i]
 		if i > 0 {

@@ -55,7 +55,8 @@ type Breaking struct {
 	InWord       int // a hyphen of our own elsewhere
 	TwoHyphens   int64
 	AtTie        int // emergency: at a no-break space, in what is wider than the column
-	AfterSign    int // emergency: after a sign in an address
+	AfterSlash   int // emergency: after a slash in an address
+	AfterSign    int // emergency: after another sign in an address
 	BetweenRunes int // emergency: anywhere
 }
 
@@ -123,7 +124,7 @@ func A4() *Style {
 		Chapter:     title(text(heading, 15*pt, 19*pt, accent)),
 		Section:     title(text(promise, h(1250), 16*pt, black)),
 		SideSection: narrow(text(promise, 11*pt, 16*pt, black)),
-		Heading:     title(text(promise, 11*pt, 15*pt, black)),
+		Heading:     title(text(heading, 12*pt, 16*pt, black)),
 		Lead:        text(promise, 11*pt, 15*pt, black),
 		Text:        text(serif, 11*pt, 16*pt, black),
 		Label:       text(sans, 10*pt, 13*pt, accent),
@@ -137,7 +138,7 @@ func A4() *Style {
 		HeadBaseline: dim.MM(190), HeadRule: dim.MM(210),
 		FootRule: dim.MM(2790), FootBaseline: dim.MM(2832),
 
-		AboveTitle: 12 * pt, AboveStandfirst: 7 * pt, AboveSubtitle: 4 * pt, AboveMark: 6 * pt,
+		AboveTitle: 24 * pt, AboveStandfirst: 7 * pt, AboveSubtitle: 4 * pt, AboveMark: 6 * pt,
 		AboveChapter: 25 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
 		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 8 * pt,
 		AboveHeading: 14 * pt, BelowHeading: 2 * pt,
@@ -149,7 +150,7 @@ func A4() *Style {
 			RaggedEms: 3, // p. 1139 of the paper
 			LastLine:  75, LinePenalty: 10,
 			AfterHyphen: 30, AtJoint: 150, InWord: 400, TwoHyphens: 100_000,
-			AtTie: 1000, AfterSign: 2000, BetweenRunes: 5000,
+			AtTie: 1000, AfterSlash: 500, AfterSign: 2000, BetweenRunes: 5000,
 		},
 	}
 }
