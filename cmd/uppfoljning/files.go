@@ -86,6 +86,16 @@ func targets(workbooks []string, out string) (ts []target, fault string) {
 	return ts, ""
 }
 
+// sameFile reports whether two paths lead to one file that exists.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
 // replaceFile writes data to path so that a file that was there before is
 // either whole or replaced: it is written beside it, brought to the disk, and
 // then given its name.

@@ -53,6 +53,10 @@ func (j *job) run(ctx context.Context) int {
 		return exitMachine
 	}
 	path := j.target.path(public)
+	if sameFile(path, j.workbook) {
+		fmt.Fprintf(j.stderr, messageIsWorkbook+"\n", path)
+		return exitUsage
+	}
 	if err := replaceFile(path, out.Bytes()); err != nil {
 		return j.machineFault(messageCannotWrite, path, err)
 	}

@@ -50,6 +50,7 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."
 	messageOneFileForMany = "--ut: flera arbetsböcker kan inte bli en enda fil. Ange en mapp i stället."
 	messageSameTarget     = "%s och %s skulle skrivas till samma fil. Gör dem var för sig, med --ut."
+	messageIsWorkbook     = "%s är arbetsboken själv. Ange ett annat namn med --ut."
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s En tidigare rapport med det namnet är orörd."
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs."
