@@ -19,5 +19,82 @@ func (s Severity) String() string {
 }
 
 var messages = map[Code]message{
-	"not-a-workbook": {Error, "Filen går inte att läsa som en Excelarbetsbok. Spara den på nytt i Excel som .xlsx."},
+	// The file.
+	"not-a-workbook":     {Error, "Filen är ingen Excelarbetsbok. Öppna den i Excel och spara den som ”Excel-arbetsbok (.xlsx)”."},
+	"empty-file":         {Error, "Filen är tom. Hämta den igen, eller spara om den i Excel."},
+	"old-workbook":       {Error, "Filen är sparad i det gamla formatet .xls. Öppna den i Excel och spara den som ”Excel-arbetsbok (.xlsx)”."},
+	"binary-workbook":    {Error, "Filen är sparad som binär arbetsbok (.xlsb). Öppna den i Excel och spara den som ”Excel-arbetsbok (.xlsx)”."},
+	"open-document":      {Error, "Filen är sparad i formatet OpenDocument (.ods). Spara den som ”Excel (.xlsx)”."},
+	"encrypted-workbook": {Error, "Filen är krypterad (lösenord eller känslighetsetikett). Ta bort skyddet i Excel och spara filen på nytt."},
+	"damaged-workbook":   {Error, "Filen är skadad eller ofullständig. Hämta den igen, eller öppna den i Excel och spara den på nytt."},
+	"damaged-part":       {Error, "Filen är skadad: delen %s går inte att läsa. Hämta filen igen, eller öppna den i Excel och spara den på nytt."},
+	"workbook-too-large": {Error, "Filen är för stor för att läsas. Flytta de blad som hör till rapporten till en ny arbetsbok."},
+	"part-too-large":     {Error, "Filen innehåller mer än vad som går att läsa (delen %s). Flytta de blad som hör till rapporten till en ny arbetsbok."},
+
+	// Sheets.
+	"sheet-missing":       {Error, "Bladet %s saknas. Lägg till det, eller döp om det blad där åtagandena står till %[1]s."},
+	"sheet-duplicate":     {Error, "Bladen ”%s” och ”%s” är två namn på samma blad. Behåll det ena, och döp om det andra."},
+	"sheet-unknown":       {Warning, "Bladet ”%s” ingår inte i rapporten och har inte lästs."},
+	"sheet-unknown-near":  {Warning, "Bladet ”%s” har inte lästs. Menade du ”%s”? Döp i så fall om det."},
+	"sheet-not-printed":   {Warning, "Bladet ”%s” trycks inte i rapporten."},
+	"heading-row-missing": {Error, "Rubrikraden på bladet ”%s” hittas inte. Skriv kolumnernas namn på en av de 30 första raderna: %s."},
+	"too-many-rows":       {Error, "Bladet ”%s” har mer än 20 000 rader under rubrikraden. Ta bort rader som inte hör till rapporten."},
+	"hidden-sheet":        {Error, "Bladet ”%s” är dolt, men skulle ha tryckts. Visa bladet, eller ta bort det som inte ska med."},
+
+	// Columns.
+	"column-missing":         {Error, "Kolumnen ”%s” saknas på bladet ”%s”. Lägg till den, eller döp om den kolumn där uppgiften står."},
+	"column-duplicate":       {Error, "Kolumnerna %s och %s har båda en rubrik som betyder ”%s”. Behåll den ena, och döp om den andra."},
+	"column-unknown":         {Warning, "Kolumnen ”%s” känns inte igen och trycks inte."},
+	"column-unknown-near":    {Warning, "Kolumnen ”%s” känns inte igen och trycks inte. Menade du ”%s”?"},
+	"column-comment":         {Warning, "Kolumnen ”%s” trycks inte. Ska texten med? Döp om kolumnen till Uppföljning. Annars till Intern anteckning."},
+	"column-without-heading": {Warning, "Här står text i en kolumn utan rubrik. Den trycks inte. Skriv en rubrik, eller ta bort texten."},
+	"column-party-unknown":   {Warning, "Kolumnen ”%s” trycks inte: ”%s” är varken en period eller en part som står under Ansvarig. Rätta rubriken om kolumnen ska med."},
+	"column-outside-years":   {Warning, "Kolumnen ”%s” gäller ett annat år än rapporten och trycks inte."},
+	"hidden-column":          {Error, "Kolumnen ”%s” är dold, men skulle ha tryckts. Visa kolumnen, eller ta bort det som inte ska med."},
+
+	// Rows and cells.
+	"row-unread":            {Warning, "Raden har text bara i kolumner som inte trycks. Flytta texten om den ska med, eller ta bort den."},
+	"row-outside-years":     {Warning, "Perioden ”%s” gäller ett annat år än rapporten. Uppföljningen på raden trycks inte."},
+	"rows-alike":            {Warning, "Rad %s är likadan som rad %s och trycks bara en gång. Ta bort den ena, eller rätta den."},
+	"rows-differ":           {Warning, "Raden hör till samma åtagande som rad %[2]s, men har något annat under ”%[1]s”. Det som står på rad %[2]s trycks."},
+	"hidden-rows":           {Error, "Rader som är dolda för hand: %s. Visa dem, eller ta bort det som inte ska med."},
+	"hidden-commitments":    {Error, "Rader som är dolda för hand: %s. Visa raden, eller skriv Nej i Publicera."},
+	"filtered-rows":         {Warning, "Rader som ett filter döljer har lästs och trycks: %s. Ta bort filtret, så ser du dem."},
+	"value-missing":         {Error, "”%s” saknas på raden. Fyll i cellen, eller ta bort raden."},
+	"formula-without-value": {Error, "Formeln är inte uträknad. Öppna filen i Excel och spara den, eller skriv värdet i cellen."},
+	"formula-error":         {Error, "Cellen visar felvärdet %s. Rätta formeln, eller skriv värdet i cellen."},
+	"struck-through":        {Warning, "Texten är helt eller delvis överstruken i arbetsboken, men trycks som vanlig text. Ta bort den om den inte gäller."},
+	"link-dropped":          {Warning, "Länken till ”%s” kommer inte med, för den fungerar inte hos läsaren. Länka till en webbadress eller en e-postadress."},
+	"publish-unreadable":    {Warning, "”%s” i Publicera förstås inte och räknas som Nej. Skriv Ja, Nej eller Endast åtagandet."},
+	"period-unreadable":     {Error, "Perioden ”%s” förstås inte. Skriv till exempel Helår, T1, Tertial 3, Kvartal 2 eller 2023-01-01–2023-04-30."},
+
+	// The sheet Rapport.
+	"field-missing":       {Error, "Uppgiften ”%s” saknas. Fyll i den på bladet Rapport."},
+	"field-duplicate":     {Error, "Raderna %s och %s anger båda ”%s”. Behåll den ena."},
+	"field-unknown":       {Warning, "Uppgiften ”%s” känns inte igen och trycks inte."},
+	"field-unknown-near":  {Warning, "Uppgiften ”%s” känns inte igen och trycks inte. Menade du ”%s”?"},
+	"field-not-printed":   {Warning, "Uppgiften ”%s” påverkar inte rapporten."},
+	"picture-not-printed": {Warning, "Bilden på bladet ”%s” trycks inte i rapporten."},
+	"years-unreadable":    {Error, "Året ”%s” förstås inte. Skriv till exempel 2023 eller 2023–2024."},
+	"years-differ":        {Error, "År är ”%s”, men Period är ”%s”. Rätta det som är fel."},
+
+	// The whole report.
+	"no-commitments":               {Error, "Bladet ”%s” har inga rader under rubrikraden. Skriv ett åtagande på varje rad."},
+	"area-unknown":                 {Error, "Fokusområdet ”%s” finns inte på bladet Fokusområden. Lägg till det där, eller rätta namnet."},
+	"area-unknown-near":            {Error, "Fokusområdet ”%s” finns inte på bladet Fokusområden. Menade du ”%s”?"},
+	"area-duplicate":               {Error, "Fokusområdet ”%s” står på två rader. Slå ihop dem."},
+	"area-empty":                   {Warning, "Fokusområdet ”%s” har varken text eller åtaganden. Ta bort det, eller fyll i det."},
+	"number-duplicate":             {Error, "Nr %s står på två olika åtaganden. Ge det ena ett eget nummer, eller skriv lydelsen lika om det är samma."},
+	"commitment-without-follow-up": {Warning, "Uppföljning saknas för åtagandet. Det trycks i rapporten med orden ”Uppföljning saknas”."},
+	"commitment-not-published":     {Warning, "Åtagandet har Nej i Publicera och kommer inte med i rapporten, fast det är undertecknat."},
+	"party-without-answer":         {Warning, "%s står som ansvarig, men har inte lämnat någon uppföljning. Fyll i den, eller rätta Ansvarig."},
+	"status-unknown":               {Warning, "Status ”%s” är inget statusord och trycks som det står. Skriv hellre ett av orden %s."},
+	"status-colour":                {Warning, "Färgen syns inte i rapporten. Skriv ett statusord."},
+	"other-periods":                {Warning, "Uppföljning för andra perioder än rapportens trycks inte (%s st, den första här). Ändra Period om den ska med."},
+	"whole-period-left-out":        {Warning, "Uppföljning utan period gäller hela perioden och trycks inte i en rapport om en del av den (%s st, den första här)."},
+	"publish-differs":              {Warning, "Raderna för samma åtagande har olika svar i Publicera. Åtagandet trycks, men bara uppföljningen på rader med Ja."},
+
+	// The page.
+	"character-not-in-typeface": {Warning, "Tecknet %s finns inte i rapportens typsnitt och har ersatts av sin kod inom hakparentes. Skriv ett annat tecken."},
+	"word-wider-than-column":    {Advice, "”%s” är bredare än sin spalt och har delats där det fick plats. Skriv det kortare om delningen stör."},
 }

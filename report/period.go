@@ -1,6 +1,9 @@
 package report
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Period is a part of a year, or a span of dates. The zero Period is a whole
 // year (or whatever span of years the report has).
@@ -8,6 +11,7 @@ type Period struct {
 	Unit        Unit
 	First, Last int       // the parts it covers, from 1; equal for one
 	From, To    time.Time // for Dates only, both inclusive, UTC midnights
+	Year        int       // which year, in a report on several; else 0
 }
 
 // Unit is how a Period divides the year.
@@ -22,7 +26,37 @@ const (
 )
 
 // IsWhole reports whether p covers everything the report is about.
-func (p Period) IsWhole() bool { return p.Unit == WholeYear }
+func (p Period) IsWhole() bool { return p.Unit == WholeYear && p.Year == 0 }
+
+// Compare puts periods in the order of a report: by year, then as they begin,
+// then as they end; what covers everything stands last.
+func (p Period) Compare(q Period) int {
+	if p.IsWhole() || q.IsWhole() {
+		return cmp.Compare(rank(p.IsWhole()), rank(q.IsWhole()))
+	}
+	pFrom, pTo := p.months()
+	qFrom, qTo := q.months()
+	return cmp.Or(cmp.Compare(p.Year, q.Year), cmp.Compare(pFrom, qFrom), cmp.Compare(pTo, qTo),
+		p.From.Compare(q.From), p.To.Compare(q.To))
+}
+
+func rank(last bool) int {
+	if last {
+		return 1
+	}
+	return 0
+}
+
+// months gives the months of the year that p begins and ends in, from 0.
+func (p Period) months() (from, to int) {
+	switch n := p.Unit.PerYear(); {
+	case n > 0:
+		return 12 / n * (p.First - 1), 12/n*p.Last - 1
+	case p.Unit == Dates:
+		return int(p.From.Month()) - 1, int(p.To.Month()) - 1
+	}
+	return 0, 11
+}
 
 // PerYear gives how many parts of unit u a year has, or 0.
 func (u Unit) PerYear() int {

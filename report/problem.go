@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -54,6 +55,9 @@ const (
 // program's interface; the table of them is in messages_sv.go.
 type Code string
 
+// Codes gives every code there is, sorted.
+func Codes() []Code { return slices.Sorted(maps.Keys(messages)) }
+
 // Problem is something that the keeper of the workbook should know of.
 type Problem struct {
 	Code    Code
@@ -64,6 +68,21 @@ type Problem struct {
 
 // Severity is that of the problem's code.
 func (p Problem) Severity() Severity { return messages[p.Code].severity }
+
+// publicOnly are the errors in publishing what nobody sees in the workbook. They
+// do not keep an internal edition, which is for those who can look.
+var publicOnly = map[Code]bool{
+	"hidden-sheet": true, "hidden-column": true, "hidden-rows": true, "hidden-commitments": true,
+}
+
+// SeverityIn is the severity of the problem in the internal edition or in the
+// public one.
+func (p Problem) SeverityIn(internal bool) Severity {
+	if internal && publicOnly[p.Code] {
+		return Warning
+	}
+	return p.Severity()
+}
 
 // Sentence says in Swedish what is wrong and what to do.
 func (p Problem) Sentence() string {

@@ -88,9 +88,9 @@ type Commitment struct {
 	Target      Value
 	Unit        Value
 	FollowUps   []FollowUp
-	Publish     Publish
-	PublishCell Cell
-	Note        Text // internal
+	Publish     Publish // the most open of its rows
+	PublishCell Cell    // in its first row
+	Note        Text    // internal
 	// Withheld is set by Public where the follow-ups were dropped by Publish
 	// but did exist, so that the document can say so.
 	Withheld bool
@@ -115,7 +115,8 @@ type FollowUp struct {
 	Outcome   Value
 	Deviation Text
 	NextSteps Text
-	Cell      Cell
+	Publish   Publish // of the row that it stands in
+	Cell      Cell    // the first in which it says anything
 }
 
 // Answered reports whether f counts as an answer: a deviation or a next step

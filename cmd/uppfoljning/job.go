@@ -86,7 +86,9 @@ func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error)
 		return nil, nil, err
 	}
 	if r != nil {
-		problems = append(problems, report.Check(r)...)
+		covered, left := report.Cover(r, r.Period)
+		r = covered
+		problems = append(append(problems, left...), report.Check(r)...)
 	}
 	return r, problems.Sort(), nil
 }

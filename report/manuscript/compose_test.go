@@ -134,6 +134,8 @@ func TestPeriodsInWords(t *testing.T) {
 	date := func(m time.Month, d int) time.Time { return time.Date(2023, m, d, 0, 0, 0, 0, time.UTC) }
 	for want, p := range map[string]report.Period{
 		"helåret":                       {},
+		"år 2022":                       {Year: 2022},
+		"kvartal 1 2022":                {Unit: report.Quarter, First: 1, Last: 1, Year: 2022},
 		"tertial 3":                     tertial(3),
 		"tertial 1–2":                   {Unit: report.Tertial, First: 1, Last: 2},
 		"kvartal 2":                     {Unit: report.Quarter, First: 2, Last: 2},

@@ -96,8 +96,19 @@ func (c *composer) span() string {
 	return "åren " + years(y)
 }
 
-// periodWords names a part of a year: "tertial 3", "kvartal 1–2", "första halvåret".
+// periodWords names a period as a part of the report's: "tertial 3", "kvartal
+// 1–2", "första halvåret", with its year where the report is about several.
 func periodWords(p report.Period) string {
+	switch {
+	case p.Year == 0 || p.Unit == report.Dates:
+		return partWords(p)
+	case p.Unit == report.WholeYear:
+		return "år " + strconv.Itoa(p.Year)
+	}
+	return partWords(p) + " " + strconv.Itoa(p.Year)
+}
+
+func partWords(p report.Period) string {
 	switch p.Unit {
 	case report.Dates:
 		return dates(p.From, p.To)

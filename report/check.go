@@ -1,0 +1,122 @@
+package report
+
+import "strings"
+
+// Check applies the rules that concern the whole report and need no workbook.
+// The problems are sorted.
+func Check(r *Report) Problems {
+	var ps Problems
+	ps = append(ps, checkAreas(r)...)
+	ps = append(ps, checkNumbers(r)...)
+	parties := PartiesOf(r)
+	for i := range r.Commitments {
+		c := &r.Commitments[i]
+		ps = append(ps, checkPublish(c)...)
+		ps = append(ps, checkAnswers(c, parties)...)
+	}
+	return ps.Sort()
+}
+
+// checkAreas finds names that no focus area has, and areas that say nothing.
+func checkAreas(r *Report) (ps Problems) {
+	defined := map[string]Cell{}
+	var names []string
+	for i := range r.Areas {
+		name := r.Areas[i].Name
+		if first, twice := defined[name.Text]; twice {
+			ps = append(ps, Problem{Code: "area-duplicate", Cell: name.Cell, Args: []string{name.Text}, Related: []Cell{first}})
+			continue
+		}
+		defined[name.Text] = name.Cell
+		names = append(names, name.Text)
+	}
+	used := map[string]bool{}
+	for i := range r.Commitments {
+		area := r.Commitments[i].Area
+		used[area.Text] = true
+		if _, ok := defined[area.Text]; ok || area.Text == "" || !r.HasAreasSheet {
+			continue
+		}
+		p := Problem{Code: "area-unknown", Cell: area.Cell, Args: []string{area.Text}}
+		if near := Nearest(area.Text, names); near != "" {
+			p.Code, p.Args = "area-unknown-near", []string{area.Text, near}
+		}
+		ps = append(ps, p)
+	}
+	for i := range r.Areas {
+		if a := &r.Areas[i]; !used[a.Name.Text] && a.empty() {
+			ps = append(ps, Problem{Code: "area-empty", Cell: a.Name.Cell, Args: []string{a.Name.Text}})
+		}
+	}
+	return ps
+}
+
+func (a *FocusArea) empty() bool {
+	return a.Description.Empty() && a.Situation.Empty() && a.Problem.Empty() && a.Goal.Empty() && len(a.FollowUps) == 0
+}
+
+// checkNumbers finds two commitments of one number: a number is what an older
+// report and a decision know a commitment by.
+func checkNumbers(r *Report) (ps Problems) {
+	first := map[string]Cell{}
+	for i := range r.Commitments {
+		number := r.Commitments[i].Number
+		if number.Text == "" {
+			continue
+		}
+		if cell, twice := first[number.Text]; twice {
+			ps = append(ps, Problem{Code: "number-duplicate", Cell: number.Cell, Args: []string{number.Text}, Related: []Cell{cell}})
+			continue
+		}
+		first[number.Text] = number.Cell
+	}
+	return ps
+}
+
+func checkPublish(c *Commitment) (ps Problems) {
+	if c.Publish == PublishNothing {
+		return Problems{{Code: "commitment-not-published", Cell: c.PublishCell}}
+	}
+	for i := range c.FollowUps {
+		if c.FollowUps[i].Publish != c.Publish {
+			return Problems{{Code: "publish-differs", Cell: c.PublishCell, Related: []Cell{c.FollowUps[i].Cell}}}
+		}
+	}
+	return nil
+}
+
+// checkAnswers finds what lacks an answer, and statuses that are none.
+func checkAnswers(c *Commitment, parties *Parties) (ps Problems) {
+	if !c.Answered() {
+		ps = append(ps, Problem{Code: "commitment-without-follow-up", Cell: c.Cell})
+	}
+	for i := range c.FollowUps {
+		status := c.FollowUps[i].Status
+		if _, ok := NormalStatus(status.Text); !ok && status.Text != "" {
+			ps = append(ps, Problem{Code: "status-unknown", Cell: status.Cell, Args: []string{status.Text, strings.Join(Statuses, ", ")}})
+		}
+	}
+	for _, party := range parties.Split(c.Responsible.Text) {
+		if c.unansweredBy(party, parties) {
+			ps = append(ps, Problem{Code: "party-without-answer", Cell: c.Responsible.Cell, Args: []string{party}})
+		}
+	}
+	return ps
+}
+
+// unansweredBy reports whether others have answered and party has not. An
+// unsigned answer may be anybody's; an unsigned status alone is nobody's.
+func (c *Commitment) unansweredBy(party string, parties *Parties) bool {
+	others := false
+	for i := range c.FollowUps {
+		f := &c.FollowUps[i]
+		if unsigned := f.Party.Text == ""; !f.Answered() || unsigned && f.Text.Empty() && f.Outcome.Text == "" {
+			continue
+		}
+		if f.Party.Text == "" || parties.Same(f.Party.Text, party) {
+			return false
+		}
+		others = true
+	}
+	return others
+}

@@ -1,0 +1,89 @@
+package workbook
+
+import (
+	"testing"
+
+	"uppfoljning/report"
+)
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"Fokusområde": "fokusområde", " FOKUS\u00adOMRÅDE :*": "fokusområde", "Klart\u00a0 senast\n": "klart senast",
+		"A\u030ar": "år", "\ufeffNr.": "nr.", "*": "", "Hur gick det?": "hur gick det?", "a:b": "a:b",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestHeading(t *testing.T) {
+	t1 := report.Period{Unit: report.Tertial, First: 1, Last: 1}
+	in2023 := report.Years{First: 2023, Last: 2023}
+	tests := []struct {
+		in     string
+		key    Key
+		period report.Period
+		years  report.Years
+		party  string
+	}{
+		{"Uppföljning", FollowUp, report.Period{}, report.Years{}, ""},
+		{"Resultat i siffror", Outcome, report.Period{}, report.Years{}, ""},
+		{"Resultat i siffror T1", Outcome, t1, report.Years{}, ""},
+		{"UPPFÖLJNING tertial 1:", FollowUp, t1, report.Years{}, ""},
+		{"Hur gick det? (T1)", FollowUp, t1, report.Years{}, ""},
+		{"Uppföljning Polisen", FollowUp, report.Period{}, report.Years{}, "Polisen"},
+		{"Uppföljning Kommunen T1", FollowUp, t1, report.Years{}, "Kommunen"},
+		{"Uppföljning T1 Kommunen", FollowUp, t1, report.Years{}, "Kommunen"},
+		{"Status T1 2023 – Habo kommun", Status, t1, in2023, "Habo kommun"},
+		{"Nästa steg 2023", NextSteps, report.Period{}, in2023, ""},
+		{"Avser", Period, report.Period{}, report.Years{}, ""},
+	}
+	sheet := Lookup(Pledges)
+	for _, test := range tests {
+		h, ok := sheet.Heading(test.in)
+		if !ok || h.Column.Key != test.key || h.Period != test.period || h.Years != test.years || h.Party != test.party {
+			t.Errorf("%q: got %+v %t", test.in, h, ok)
+		}
+	}
+	for _, in := range []string{"", "Kommentar", "Nr T1", "Uppföljningar", "Ansvarig polis"} {
+		if h, ok := sheet.Heading(in); ok {
+			t.Errorf("%q: got %+v", in, h)
+		}
+	}
+}
+
+// No name may mean two things.
+func TestNamesDiffer(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range Sheets {
+		for _, name := range s.Names {
+			if seen[Fold(name)] {
+				t.Errorf("two sheets %q", name)
+			}
+			seen[Fold(name)] = true
+		}
+	}
+	for _, s := range append(Sheets, Fields) {
+		seen := map[string]bool{}
+		for _, name := range s.ColumnNames() {
+			if seen[Fold(name)] {
+				t.Errorf("sheet %s: two columns %q", s.Key, name)
+			}
+			seen[Fold(name)] = true
+		}
+	}
+}
+
+func TestEveryWordingHasATerm(t *testing.T) {
+	for _, c := range Lookup(Pledges).Columns {
+		if c.Key != Wording && c.Key != Promise {
+			continue
+		}
+		for _, name := range c.Names {
+			if _, ok := Terms[name]; !ok {
+				t.Errorf("no term for %q", name)
+			}
+		}
+	}
+}

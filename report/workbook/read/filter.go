@@ -1,0 +1,162 @@
+package read
+
+import (
+	"cmp"
+	"encoding/xml"
+	"errors"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	"uppfoljning/report/workbook"
+)
+
+// filter is what one column of a filtered range lets through (ISO/IEC 29500-1
+// 18.3.2). A filter on colours, icons, averages or the like has no tests here:
+// which rows it hides cannot be told from the cells.
+type filter struct {
+	on     area
+	col    int
+	values map[string]bool // folded texts, where a list of values is given
+	blanks bool
+	dates  []string // prefixes of ISO dates let through: "2023-04"
+	tests  []test
+	all    bool // every test must hold, rather than one
+}
+
+// test compares a cell with a value: equal, notEqual, greaterThan …
+type test struct{ operator, value string }
+
+const maxTests = 100_000
+
+// addFilter reads an autoFilter.
+func (g *grid) addFilter(d *xml.Decoder, e xml.StartElement) error {
+	on, err := parseArea(attr(e, "ref"))
+	if err != nil {
+		return err
+	}
+	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
+		if e.Name.Local != "filterColumn" {
+			return d.Skip()
+		}
+		f := filter{on: on, col: on.left + number(e, "colId", 0), values: map[string]bool{}}
+		err := children(d, f.criteria)
+		g.filters = append(g.filters, f)
+		return err
+	})
+}
+
+func (f *filter) criteria(d *xml.Decoder, e xml.StartElement) error {
+	f.all = isTrue(attr(e, "and"), false)
+	f.blanks = f.blanks || isTrue(attr(e, "blank"), false)
+	kind := e.Name.Local
+	if kind != "filters" && kind != "customFilters" {
+		return d.Skip()
+	}
+	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
+		if len(f.values)+len(f.dates)+len(f.tests) >= maxTests {
+			return errors.New("too many criteria")
+		}
+		switch e.Name.Local {
+		case "filter":
+			f.values[workbook.Fold(attr(e, "val"))] = true
+		case "dateGroupItem":
+			f.dates = append(f.dates, dateGroup(e))
+		case "customFilter":
+			f.tests = append(f.tests, test{operator: attr(e, "operator"), value: attr(e, "val")})
+		}
+		return d.Skip()
+	})
+}
+
+// dateGroup gives the beginning of the ISO dates that a dateGroupItem means.
+// Finer than days is treated as the day: such filters are not made by hand.
+func dateGroup(e xml.StartElement) string {
+	prefix := time.Date(number(e, "year", 0), time.Month(number(e, "month", 1)), number(e, "day", 1), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	switch attr(e, "dateTimeGrouping") {
+	case "year":
+		return prefix[:5]
+	case "month":
+		return prefix[:8]
+	}
+	return prefix
+}
+
+// filteredOut reports whether a row fails a filter of the sheet: only then is
+// it the filter that hides it.
+func (g *grid) filteredOut(r *row) bool {
+	for i := range g.filters {
+		f := &g.filters[i]
+		if r.number > f.on.top && r.number <= f.on.bottom && f.fails(r.cell(f.col)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *filter) fails(c *cell) bool {
+	if c == nil {
+		c = &cell{}
+	}
+	switch {
+	case len(f.tests) > 0:
+		return !f.tested(c)
+	case len(f.values)+len(f.dates) == 0 && !f.blanks:
+		return false // of a kind that is not read
+	case c.empty():
+		return !f.blanks
+	case f.values[workbook.Fold(c.text)]:
+		return false
+	case c.number && f.values[strconv.FormatFloat(c.value, 'f', -1, 64)]:
+		return false
+	}
+	for _, prefix := range f.dates {
+		if !c.date.IsZero() && strings.HasPrefix(c.date.Format(time.DateOnly), prefix) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *filter) tested(c *cell) bool {
+	for _, t := range f.tests {
+		if t.holds(c) != f.all {
+			return !f.all
+		}
+	}
+	return f.all
+}
+
+func (t test) holds(c *cell) bool {
+	limit, err := strconv.ParseFloat(t.value, 64)
+	numeric := err == nil && c.number
+	order := strings.Compare(workbook.Fold(c.text), workbook.Fold(t.value))
+	if numeric {
+		order = cmp.Compare(c.value, limit)
+	}
+	switch t.operator {
+	case "notEqual":
+		return !t.equal(c, numeric, order)
+	case "greaterThan":
+		return numeric == (err == nil) && order > 0
+	case "greaterThanOrEqual":
+		return numeric == (err == nil) && order >= 0
+	case "lessThan":
+		return numeric == (err == nil) && order < 0
+	case "lessThanOrEqual":
+		return numeric == (err == nil) && order <= 0
+	}
+	return t.equal(c, numeric, order)
+}
+
+// equal compares with wildcards: * is any text and ? any letter. A lone space
+// is how "blank" is written.
+func (t test) equal(c *cell, numeric bool, order int) bool {
+	if numeric {
+		return order == 0
+	}
+	pattern := strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "/", "\x01").Replace(workbook.Fold(t.value))
+	ok, err := path.Match(pattern, strings.ReplaceAll(workbook.Fold(c.text), "/", "\x01"))
+	return ok && err == nil
+}

@@ -1,0 +1,182 @@
+package read
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+// slot is the columns of a sheet that make one follow-up of a row: those whose
+// headings carry the same period and party.
+type slot struct {
+	period  report.Period
+	party   report.Value
+	columns map[workbook.Key]int
+}
+
+// slots groups the columns of follow-ups. A party must be among parties, which
+// are folded: else a column of internal remarks would be published.
+func (t *table) slots(parties map[string]bool) (slots []slot) {
+	for _, c := range t.columns {
+		if !c.Column.Periodic {
+			continue
+		}
+		if c.Party != "" && !parties[workbook.Fold(c.Party)] {
+			t.add("column-party-unknown", c.at, oneLine(t.headingCell(c), " "), c.Party)
+			continue
+		}
+		period, ok := t.resolve(c.Period, c.Years)
+		if !ok {
+			t.add("column-outside-years", c.at, oneLine(t.headingCell(c), " "))
+			continue
+		}
+		i := slices.IndexFunc(slots, func(s slot) bool {
+			return s.period == period && workbook.Fold(s.party.Text) == workbook.Fold(c.Party)
+		})
+		if i < 0 {
+			i = len(slots)
+			s := slot{period: period, columns: map[workbook.Key]int{}}
+			if c.Party != "" {
+				s.party = report.Value{Text: c.Party, Cell: c.at}
+			}
+			slots = append(slots, s)
+		}
+		slots[i].columns[c.Column.Key] = c.col
+	}
+	return slots
+}
+
+func (t *table) headingCell(c column) *cell {
+	i, _ := t.grid.find(c.at.Row)
+	return t.grid.rows[i].cell(c.col)
+}
+
+// resolve gives a period its year where the report is on several, and reports
+// whether it lies within the report's years.
+func (m *modeller) resolve(p report.Period, y report.Years) (report.Period, bool) {
+	all := m.report.Years
+	if y.First == 0 || all.First == 0 {
+		return p, true
+	}
+	if y.First < all.First || y.Last > all.Last {
+		return p, false
+	}
+	if p.Unit != report.Dates && all.First != all.Last && y.First == y.Last {
+		p.Year = y.First
+	}
+	return p, true
+}
+
+// parties gives, folded, who answers for some commitment: all that the column
+// says, and its pieces.
+func (t *table) parties(records []record) map[string]bool {
+	all := map[string]bool{}
+	for _, m := range t.report.Municipalities {
+		all[workbook.Fold(m.Text)] = true
+	}
+	for _, name := range report.MainParties() {
+		all[workbook.Fold(name)] = true
+	}
+	for _, r := range records {
+		c, _ := r.cell(workbook.Responsible)
+		whole := oneLine(c, ", ")
+		all[workbook.Fold(whole)] = true
+		for _, piece := range report.SplitParties(whole) {
+			all[workbook.Fold(piece)] = true
+		}
+	}
+	return all
+}
+
+// followUps reads the answers in a row, those that say anything. What the row
+// says of period and party holds where the headings do not.
+func (r record) followUps(slots []slot) (out []report.FollowUp) {
+	var rowPeriod report.Period
+	v := r.value(workbook.Period, " ")
+	if v.Text != "" {
+		p, y, ok := report.ParsePeriod(v.Text)
+		if !ok {
+			r.add("period-unreadable", v.Cell, v.Text)
+		} else if p, ok = r.resolve(p, y); !ok {
+			r.add("row-outside-years", v.Cell, v.Text)
+			return nil
+		}
+		rowPeriod = p
+	}
+	rowParty := r.value(workbook.Party, ", ")
+	for _, s := range slots {
+		f := report.FollowUp{Period: s.period, Party: s.party, Publish: r.publish()}
+		if f.Period == (report.Period{}) {
+			f.Period = rowPeriod
+		}
+		if f.Party.Text == "" {
+			f.Party = rowParty
+		}
+		if r.fill(&f, s); f.Cell != (report.Cell{}) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// fill reads what a follow-up says; its cell stays zero where that is nothing.
+func (r record) fill(f *report.FollowUp, s slot) {
+	value := func(key workbook.Key, to *report.Value) {
+		if col, ok := s.columns[key]; ok {
+			*to = r.modeller.value(", ")(r.in(col))
+			f.Cell = firstCell(f.Cell, to.Cell)
+		}
+	}
+	text := func(key workbook.Key, to *report.Text) {
+		if col, ok := s.columns[key]; ok {
+			*to = r.modeller.text(r.in(col))
+			f.Cell = firstCell(f.Cell, to.Cell)
+		}
+	}
+	text(workbook.FollowUp, &f.Text)
+	value(workbook.Status, &f.Status)
+	if word, ok := report.NormalStatus(f.Status.Text); ok {
+		f.Status.Text = word
+	}
+	if col, ok := s.columns[workbook.Status]; ok && f.Status.Text == "" {
+		r.colourAlone(col)
+	}
+	value(workbook.Outcome, &f.Outcome)
+	text(workbook.Deviation, &f.Deviation)
+	text(workbook.NextSteps, &f.NextSteps)
+}
+
+func firstCell(a, b report.Cell) report.Cell {
+	if a == (report.Cell{}) {
+		return b
+	}
+	return a
+}
+
+// colourAlone warns of a status that is told by colour only. A row may be
+// coloured as a whole: then the wording has the colour too.
+func (r record) colourAlone(col int) {
+	status, at := r.in(col)
+	wording, _ := r.cell(workbook.Wording)
+	if status.fault == "" && status.fill != wording.fill && isColour(status.fill) {
+		r.add("status-colour", at)
+	}
+}
+
+// isColour reports whether a fill is a colour, and not white, grey or black.
+func isColour(fill string) bool {
+	kind, value, _ := strings.Cut(fill, " ")
+	switch n, err := strconv.ParseUint(value, 16, 32); {
+	case kind == "rgb" && err == nil:
+		red, green, blue := n>>16&255, n>>8&255, n&255
+		return max(red, green, blue)-min(red, green, blue) >= 32
+	case kind == "theme": // 0 to 3 are ground and text (ISO/IEC 29500-1 20.1.6.2)
+		return n >= 4
+	case kind == "indexed": // 18.8.27
+		return n >= 2 && n <= 7 || n >= 0x10 && n <= 0x15
+	}
+	return false
+}

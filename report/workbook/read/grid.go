@@ -1,0 +1,232 @@
+package read
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+const (
+	maxRow   = 1 << 20   // of the format
+	maxCol   = 1 << 14   // of the format
+	maxBelow = 20_000    // rows below a heading row
+	maxHead  = 30        // rows within which the heading row stands
+	maxCells = 1_000_000 // with anything in them, in a workbook
+	maxFills = 1_000_000 // values that merged cells lend to their rows, in a sheet
+)
+
+// grid is a sheet's cells as they are shown.
+type grid struct {
+	place   report.Cell // the sheet
+	def     workbook.Sheet
+	hidden  bool
+	rows    []row     // with anything in them, from the top
+	beyond  int       // the first row with anything in it that is too far down to be read, or 0
+	columns []colSpan // hidden
+	filters []filter
+	merged  []area
+	picture bool // holds a drawing
+}
+
+type row struct {
+	number int
+	hidden bool
+	cells  []cell // with anything in them or a fill, from the left
+}
+
+type cell struct {
+	col    int
+	text   string // as shown, where runs is nil
+	runs   []run
+	fault  string    // the error value that is shown, or noValue
+	number bool      // the value is a number
+	value  float64   // where number
+	date   time.Time // where a date is shown
+	fill   string
+	lent   int // the row that a merged cell lends it from, or 0
+}
+
+// noValue is the fault of a formula that no program has computed.
+const noValue = "formula"
+
+func (c *cell) empty() bool { return c.text == "" && c.fault == "" }
+
+type colSpan struct{ first, last int }
+
+// area is a rectangle of cells, all inclusive.
+type area struct{ top, left, bottom, right int }
+
+func (r *row) cell(col int) *cell {
+	i, ok := slices.BinarySearchFunc(r.cells, col, func(c cell, col int) int { return c.col - col })
+	if !ok {
+		return nil
+	}
+	return &r.cells[i]
+}
+
+// find gives the index of a row, or of the first after it.
+func (g *grid) find(number int) (i int, ok bool) {
+	return slices.BinarySearchFunc(g.rows, number, func(r row, n int) int { return r.number - n })
+}
+
+// hiddenColumn reports whether a column is hidden.
+func (g *grid) hiddenColumn(col int) bool {
+	return slices.ContainsFunc(g.columns, func(s colSpan) bool { return col >= s.first && col <= s.last })
+}
+
+// grid decodes the part of a worksheet (ISO/IEC 29500-1 18.3).
+func (o *opener) grid(part string, g *grid) error {
+	rels, err := o.relationships(part)
+	if err != nil {
+		return err
+	}
+	var links []hyperlink
+	reader := rowReader{opener: o, grid: g, part: part}
+	err = o.decode(part, map[string]visitor{
+		"/worksheet/cols/col": func(d *xml.Decoder, e xml.StartElement) error {
+			if isTrue(attr(e, "hidden"), false) || attr(e, "width") == "0" {
+				g.columns = append(g.columns, colSpan{number(e, "min", 0), number(e, "max", 0)})
+			}
+			return d.Skip()
+		},
+		"/worksheet/sheetData/row": reader.row,
+		"/worksheet/autoFilter":    g.addFilter,
+		"/worksheet/mergeCells/mergeCell": func(d *xml.Decoder, e xml.StartElement) error {
+			a, err := parseArea(attr(e, "ref"))
+			g.merged = append(g.merged, a)
+			return errors.Join(err, d.Skip())
+		},
+		"/worksheet/hyperlinks/hyperlink": func(d *xml.Decoder, e xml.StartElement) error {
+			a, err := parseArea(attr(e, "ref"))
+			if r, ok := rels[attr(e, "id")]; ok && r.external {
+				links = append(links, hyperlink{a, r.target})
+			}
+			return errors.Join(err, d.Skip())
+		},
+		"/worksheet/drawing": func(d *xml.Decoder, _ xml.StartElement) error {
+			g.picture = true
+			return d.Skip()
+		},
+	})
+	if err != nil {
+		return err
+	}
+	for _, id := range slices.Sorted(maps.Keys(rels)) {
+		if r := rels[id]; r.kind == "table" && !r.external {
+			if err := o.decode(r.target, map[string]visitor{"/table/autoFilter": g.addFilter}); err != nil {
+				return err
+			}
+		}
+	}
+	if err := g.lend(part); err != nil {
+		return err
+	}
+	return g.link(links, part)
+}
+
+// lend gives every row that a merged cell covers the value that stands in its
+// first: what a reader of the sheet sees beside each of them.
+func (g *grid) lend(part string) error {
+	lent := make([][]cell, len(g.rows))
+	filled := 0
+	for _, a := range g.merged {
+		first, ok := g.find(a.top)
+		if !ok {
+			continue
+		}
+		from := g.rows[first].cell(a.left)
+		if from == nil || from.empty() {
+			continue
+		}
+		copied := *from
+		copied.lent = a.top
+		for i := first + 1; i < len(g.rows) && g.rows[i].number <= a.bottom; i++ {
+			if filled++; filled > maxFills {
+				return tooLarge(part)
+			}
+			lent[i] = append(lent[i], copied)
+		}
+	}
+	for i, cells := range lent {
+		// What is lent stands first and wins over what the merge conceals.
+		g.rows[i].cells = append(cells, g.rows[i].cells...)
+		slices.SortStableFunc(g.rows[i].cells, func(a, b cell) int { return a.col - b.col })
+		g.rows[i].cells = slices.CompactFunc(g.rows[i].cells, func(a, b cell) bool { return a.col == b.col })
+	}
+	return nil
+}
+
+// hyperlink is cells whose text leads somewhere.
+type hyperlink struct {
+	on     area
+	target string
+}
+
+// link puts the targets of hyperlinks on the texts of their cells.
+func (g *grid) link(links []hyperlink, part string) error {
+	linked := 0
+	for _, l := range links {
+		first, _ := g.find(l.on.top)
+		for i := first; i < len(g.rows) && g.rows[i].number <= l.on.bottom; i++ {
+			for j := range g.rows[i].cells {
+				if linked++; linked > maxFills {
+					return tooLarge(part)
+				}
+				if c := &g.rows[i].cells[j]; c.col >= l.on.left && c.col <= l.on.right {
+					c.style(func(r *run) { r.link = l.target })
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// style changes every run of a cell. Runs may be shared with other cells.
+func (c *cell) style(change func(*run)) {
+	if c.text == "" {
+		return
+	}
+	c.runs = slices.Clone(c.runs)
+	if c.runs == nil {
+		c.runs = []run{{text: c.text}}
+	}
+	for i := range c.runs {
+		change(&c.runs[i])
+	}
+}
+
+// parseRef reads "C7".
+func parseRef(ref string) (row, col int, err error) {
+	letters := strings.TrimRight(ref, "0123456789")
+	for _, l := range strings.ToUpper(letters) {
+		if l < 'A' || l > 'Z' || col > maxCol {
+			return 0, 0, fmt.Errorf("reference %q", ref)
+		}
+		col = col*26 + int(l-'A') + 1
+	}
+	row, err = strconv.Atoi(ref[len(letters):])
+	if err != nil || row < 1 || row > maxRow || col < 1 || col > maxCol {
+		return 0, 0, fmt.Errorf("reference %q", ref)
+	}
+	return row, col, nil
+}
+
+// parseArea reads "C7" or "C7:D9".
+func parseArea(ref string) (a area, err error) {
+	from, to, ok := strings.Cut(strings.ReplaceAll(ref, "$", ""), ":")
+	if !ok {
+		to = from
+	}
+	var err1, err2 error
+	a.top, a.left, err1 = parseRef(from)
+	a.bottom, a.right, err2 = parseRef(to)
+	return a, errors.Join(err1, err2)
+}

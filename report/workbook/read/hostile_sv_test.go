@@ -1,0 +1,355 @@
+package read
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/xuri/excelize/v2"
+
+	"uppfoljning/report"
+)
+
+// goodWorkbook is the first of the cases, as bytes.
+func goodWorkbook(t testing.TB) []byte {
+	t.Helper()
+	a, err := txtar.ParseFile("testdata/plain.txtar")
+	must(t, err)
+	return buildWorkbook(t, a)
+}
+
+func readBytes(t testing.TB, b []byte) (*report.Report, report.Problems) {
+	t.Helper()
+	r, ps, err := Workbook(context.Background(), bytes.NewReader(b), int64(len(b)))
+	must(t, err)
+	return r, ps
+}
+
+// whole gives all that reading says, to be compared.
+func whole(t testing.TB, b []byte) string {
+	t.Helper()
+	r, ps := readBytes(t, b)
+	if r == nil && !ps.HasErrors() {
+		t.Fatal("neither a report nor an error")
+	}
+	return dump(t, r) + list(ps)
+}
+
+// A damaged file is refused, or reads as if it were whole.
+func TestFlippedBytes(t *testing.T) {
+	good := goodWorkbook(t)
+	want := whole(t, good)
+	refused := 0
+	for at := 0; at < len(good); at += 3 {
+		bad := bytes.Clone(good)
+		bad[at] ^= byte(1 << (at % 8))
+		if got := whole(t, bad); strings.HasPrefix(got, "no report") {
+			refused++
+		} else if got != want {
+			t.Errorf("byte %d: other content:\n%s", at, got)
+		}
+	}
+	if refused == 0 {
+		t.Error("nothing was refused")
+	}
+}
+
+func TestTruncated(t *testing.T) {
+	good := goodWorkbook(t)
+	for n := 0; n < len(good); n += 101 {
+		want := report.Code("damaged-workbook")
+		if n == 0 {
+			want = "empty-file"
+		}
+		if r, ps := readBytes(t, good[:n]); r != nil || len(ps) != 1 || ps[0].Code != want {
+			t.Errorf("%d of %d bytes: %v, want %s", n, len(good), list(ps), want)
+		}
+	}
+}
+
+// Without a part, a workbook is refused or reads as if it were whole: nothing
+// in it may be lost.
+func TestMissingParts(t *testing.T) {
+	good := goodWorkbook(t)
+	want := whole(t, good)
+	for _, part := range []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+		"xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "docProps/core.xml", "docProps/app.xml"} {
+		got := whole(t, rewrite(t, good, func(name string, data []byte) []byte {
+			if name == part {
+				return nil
+			}
+			return data
+		}))
+		if got != want && !strings.HasPrefix(got, "no report") {
+			t.Errorf("without %s: other content:\n%s", part, got)
+		}
+	}
+}
+
+// inPart replaces a text in a part of the good workbook.
+func inPart(t testing.TB, part, old, replacement string) []byte {
+	t.Helper()
+	done := false
+	out := rewrite(t, goodWorkbook(t), func(name string, data []byte) []byte {
+		if name != part {
+			return data
+		}
+		done = bytes.Contains(data, []byte(old))
+		return bytes.Replace(data, []byte(old), []byte(replacement), 1)
+	})
+	if !done {
+		t.Fatalf("%s has no %q", part, old)
+	}
+	return out
+}
+
+// zipOf makes an archive of parts given as name and content in turn.
+func zipOf(t testing.TB, parts ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		part, err := w.Create(parts[i])
+		must(t, err)
+		_, err = io.WriteString(part, parts[i+1])
+		must(t, err)
+	}
+	must(t, w.Close())
+	return b.Bytes()
+}
+
+const sheet = "xl/worksheets/sheet4.xml" // of Aktiviteter
+
+// TestHostile reads what no honest program writes. codes are the problems that
+// alone must come out; with "" the workbook must read as it would otherwise.
+func TestHostile(t *testing.T) {
+	compound := "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 1000)
+	relsTo := func(target string) string {
+		return `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="` + target + `"/></Relationships>`
+	}
+	bomb := func(element string, n int) []byte {
+		return inPart(t, "xl/sharedStrings.xml", "<si>", strings.Repeat(element, n)+"<si>")
+	}
+	tests := []struct {
+		name string
+		file []byte
+		code report.Code
+	}{
+		{"empty", nil, "empty-file"},
+		{"html", []byte("<html><table>"), "not-a-workbook"},
+		{"csv", []byte("Fokusområde;Aktivitet\n"), "not-a-workbook"},
+		{"old", []byte(compound), "old-workbook"},
+		{"encrypted", []byte(compound + string(utf16("EncryptedPackage")) + compound), "encrypted-workbook"},
+		{"name across buffers", []byte(compound + strings.Repeat("x", 64<<10-len(compound)-9) + string(utf16("EncryptedPackage"))), "encrypted-workbook"},
+		{"password", encrypted(t), "encrypted-workbook"},
+		{"ods", openDocumentOf(t), "open-document"},
+		{"xlsb", zipOf(t, "_rels/.rels", relsTo("xl/workbook.bin"), "xl/workbook.bin", "x"), "binary-workbook"},
+		{"docx", zipOf(t, "_rels/.rels", relsTo("word/document.xml"), "word/document.xml", "<x/>"), "not-a-workbook"},
+		{"zip", zipOf(t, "a.txt", "x"), "not-a-workbook"},
+		{"no workbook part", zipOf(t, "_rels/.rels", relsTo("/xl/workbook.xml")), "damaged-part"},
+		{"two parts of one name", zipOf(t, "a.xml", "<x/>", "A.xml", "<x/>"), "damaged-part"},
+		{"large file", make([]byte, maxFile+1), "workbook-too-large"},
+		{"many parts", append([]byte("PK\x03\x04"), bytes.Repeat(directoryEntry, maxEntries+1)...), "workbook-too-large"},
+		{"zip bomb", addPart(t, "customXml/item1.xml", strings.Repeat("x", maxPart+1)), "part-too-large"},
+		{"bombs together", zipOf(t, "_rels/.rels", relsTo("xl/workbook.xml"), "xl/workbook.xml", "<workbook/>", "a", strings.Repeat(" ", maxPart),
+			"b", strings.Repeat(" ", maxPart), "c", strings.Repeat(" ", maxPart), "d", strings.Repeat(" ", maxPart)), "part-too-large"},
+		{"size too great", lyingZip(t, 10<<30), "damaged-part"},
+		{"size too small", lyingZip(t, 1), "damaged-part"},
+		{"doctype", inPart(t, sheet, "<worksheet", `<!DOCTYPE x [<!ENTITY a "b">]><worksheet`), "damaged-part"},
+		{"nesting", inPart(t, sheet, "<sheetData>", strings.Repeat("<x>", 200)+strings.Repeat("</x>", 200)+"<sheetData>"), "damaged-part"},
+		{"giant attribute", inPart(t, sheet, "<sheetData>", `<x a="`+strings.Repeat("y", maxToken)+`"/><sheetData>`), "damaged-part"},
+		{"sheet cut short", inPart(t, sheet, "</sheetData>", ""), "damaged-part"},
+		{"two roots", inPart(t, sheet, "</worksheet>", "</worksheet><worksheet/>"), "damaged-part"},
+		{"unread part cut short", inPart(t, "xl/theme/theme1.xml", "</a:theme>", ""), "damaged-part"},
+		{"row 200000000", inPart(t, sheet, `<row r="3">`, `<row r="200000000">`), "damaged-part"},
+		{"rows out of order", inPart(t, sheet, `<row r="3">`, `<row r="1">`), "damaged-part"},
+		{"cell of another row", inPart(t, sheet, `r="A3"`, `r="A4"`), "damaged-part"},
+		{"cells out of order", inPart(t, sheet, `r="B2"`, `r="A2"`), "damaged-part"},
+		{"cell without column", inPart(t, sheet, `r="A2"`, `r="2"`), "damaged-part"},
+		{"column out of range", inPart(t, sheet, `r="A2"`, `r="ZZZZZZZZZZZZZZ2"`), "damaged-part"},
+		{"unknown type", inPart(t, sheet, `t="s"`, `t="q"`), "damaged-part"},
+		{"no number", inPart(t, sheet, `t="s"><v>`, `><v>x`), "damaged-part"},
+		{"infinite number", inPart(t, sheet, `t="s"><v>`, `><v>1e999`), "damaged-part"},
+		{"string out of range", inPart(t, sheet, `t="s"><v>`, `t="s"><v>99999`), "damaged-part"},
+		{"no date", inPart(t, sheet, `t="s"><v>`, `t="d"><v>x`), "damaged-part"},
+		{"bad merge", inPart(t, sheet, "</sheetData>", `</sheetData><mergeCells><mergeCell ref="A0:B"/></mergeCells>`), "damaged-part"},
+		{"bad filter", inPart(t, sheet, "</sheetData>", `</sheetData><autoFilter ref=""/>`), "damaged-part"},
+		{"merge without end", inPart(t, sheet, "</sheetData>", `</sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:A1048576"/>`, 400_000)+`</mergeCells>`), "part-too-large"},
+		{"strings without end", bomb("<si/>", maxStrings+1), "part-too-large"},
+		{"run without text", inPart(t, "xl/sharedStrings.xml", "<si>", "<si><r></r><r><rPr><b/></rPr></r>"), ""},
+		{"pronunciation", inPart(t, "xl/sharedStrings.xml", "<si>", "<si><rPh><t>x</t></rPh>"), ""},
+		{"one run for each letter", inPart(t, "xl/sharedStrings.xml", "</sst>", "<si>"+strings.Repeat("<r><t>a</t></r>", 500_000)+"</si></sst>"), ""},
+		{"utf-16 elsewhere", addPart(t, "customXml/item1.xml", "\xff\xfe<\x00"), ""},
+		{"percent in name", addPart(t, "xl/%2e%2e/x.xml", "<x/>"), ""},
+	}
+	want := whole(t, goodWorkbook(t))
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			before := allocated()
+			r, ps := readBytes(t, test.file)
+			if used := allocated() - before; used > 2<<30 {
+				t.Errorf("allocated %d MB", used>>20)
+			}
+			if test.code == "" {
+				if got := dump(t, r) + list(ps); got != want {
+					t.Errorf("other content:\n%s", got)
+				}
+				return
+			}
+			if r != nil || len(ps) != 1 || ps[0].Code != test.code {
+				t.Errorf("got %v, want %s", list(ps), test.code)
+			}
+		})
+	}
+}
+
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
+}
+
+func addPart(t testing.TB, name, content string) []byte {
+	t.Helper()
+	return rewriteAll(t, goodWorkbook(t), func(w *zip.Writer) {
+		part, err := w.Create(name)
+		must(t, err)
+		_, err = io.WriteString(part, content)
+		must(t, err)
+	})
+}
+
+// rewriteAll copies a workbook and lets more add to the copy.
+func rewriteAll(t testing.TB, xlsx []byte, more func(*zip.Writer)) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(xlsx), int64(len(xlsx)))
+	must(t, err)
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range z.File {
+		must(t, w.Copy(f))
+	}
+	more(w)
+	must(t, w.Close())
+	return b.Bytes()
+}
+
+// lyingZip is a workbook whose styles claim another size than they have.
+func lyingZip(t testing.TB, size uint64) []byte {
+	t.Helper()
+	return rewriteAll(t, goodWorkbook(t), func(w *zip.Writer) {
+		content := []byte("<x/>")
+		part, err := w.CreateRaw(&zip.FileHeader{Name: "xl/lie.xml", Method: zip.Store, CRC32: crc32.ChecksumIEEE(content),
+			CompressedSize64: uint64(len(content)), UncompressedSize64: size})
+		must(t, err)
+		_, err = part.Write(content)
+		must(t, err)
+	})
+}
+
+// encrypted is a workbook with a password.
+func encrypted(t testing.TB) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	var b bytes.Buffer
+	must(t, f.Write(&b, excelize.Options{Password: "x"}))
+	return b.Bytes()
+}
+
+// openDocumentOf begins as every OpenDocument file does (ODF 1.3 part 2, 3.3).
+func openDocumentOf(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	kind := "application/vnd.oasis.opendocument.spreadsheet"
+	part, err := w.CreateRaw(&zip.FileHeader{Name: "mimetype", Method: zip.Store, CRC32: crc32.ChecksumIEEE([]byte(kind)),
+		CompressedSize64: uint64(len(kind)), UncompressedSize64: uint64(len(kind))})
+	must(t, err)
+	_, err = io.WriteString(part, kind)
+	must(t, err)
+	must(t, w.Close())
+	return b.Bytes()
+}
+
+// failing is a disk that breaks.
+type failing struct{ *bytes.Reader }
+
+var errDisk = errors.New("disk")
+
+func (f failing) ReadAt(p []byte, off int64) (int, error) {
+	if off > 1000 {
+		return 0, errDisk
+	}
+	return f.Reader.ReadAt(p, off)
+}
+
+func TestMachineFaults(t *testing.T) {
+	good := goodWorkbook(t)
+	r, ps, err := Workbook(context.Background(), failing{bytes.NewReader(good)}, int64(len(good)))
+	if r != nil || ps != nil || !errors.Is(err, errDisk) {
+		t.Errorf("broken disk: %v %v %v", r, ps, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	r, ps, err = Workbook(ctx, bytes.NewReader(good), int64(len(good)))
+	if r != nil || ps != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v %v %v", r, ps, err)
+	}
+}
+
+func TestTooManyRows(t *testing.T) {
+	var rows strings.Builder
+	rows.WriteString("<sheetData>")
+	cell := func(ref, text string) string {
+		return `<c r="` + ref + `" t="inlineStr"><is><t>` + text + `</t></is></c>`
+	}
+	rows.WriteString(`<row r="5">` + cell("A5", "Fokusområde") + cell("B5", "Aktivitet") + cell("C5", "Uppföljning") + "</row>")
+	for n := 6; n <= 20_006; n++ {
+		fmt.Fprintf(&rows, `<row r="%d">%s%s%s</row>`, n, cell(fmt.Sprint("A", n), "Narkotika"), cell(fmt.Sprint("B", n), fmt.Sprint("Nummer ", n)), cell(fmt.Sprint("C", n), "x"))
+	}
+	file := rewrite(t, goodWorkbook(t), func(name string, data []byte) []byte {
+		if name != sheet {
+			return data
+		}
+		return []byte("<worksheet>" + rows.String() + "</sheetData></worksheet>")
+	})
+	r, ps := readBytes(t, file)
+	if len(r.Commitments) != 20_000 {
+		t.Errorf("%d commitments", len(r.Commitments))
+	}
+	if got := list(ps); !strings.Contains(got, "FEL Aktiviteter!20006 too-many-rows:") {
+		t.Errorf("problems:\n%s", got)
+	}
+}
+
+func FuzzArchive(f *testing.F) {
+	f.Add([]byte{})
+	f.Add(goodWorkbook(f))
+	f.Add([]byte("PK\x03\x04"))
+	f.Fuzz(func(t *testing.T, b []byte) { whole(t, b) })
+}
+
+// FuzzParts reads workbooks whose archive is whole and whose parts may be anything.
+func FuzzParts(f *testing.F) {
+	parts := map[string]string{}
+	rewrite(f, goodWorkbook(f), func(name string, data []byte) []byte {
+		parts[name] = string(data)
+		return data
+	})
+	f.Add(parts["xl/workbook.xml"], parts["xl/sharedStrings.xml"], parts["xl/styles.xml"], parts[sheet])
+	f.Add(parts["xl/workbook.xml"], "<sst><si><r></r></si></sst>", "<styleSheet/>", `<worksheet><sheetData><row r="200000000"/></sheetData></worksheet>`)
+	f.Fuzz(func(t *testing.T, book, sst, styles, cells string) {
+		whole(t, zipOf(t, "_rels/.rels", parts["_rels/.rels"], "xl/_rels/workbook.xml.rels", parts["xl/_rels/workbook.xml.rels"],
+			"xl/workbook.xml", book, "xl/sharedStrings.xml", sst, "xl/styles.xml", styles,
+			"xl/worksheets/sheet2.xml", parts["xl/worksheets/sheet2.xml"], "xl/worksheets/sheet3.xml", parts["xl/worksheets/sheet3.xml"], sheet, cells))
+	})
+}

@@ -1,0 +1,182 @@
+package read
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"strings"
+	"time"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+// book is a workbook as it is shown: sheets of displayed texts.
+type book struct {
+	tabs    []tab
+	grids   []*grid // of the sheets that the program reads, in the order of tabs
+	digest  string
+	created time.Time
+}
+
+// tab is a sheet's place and name.
+type tab struct {
+	name   string
+	hidden bool
+	part   string // empty for what is no worksheet, such as a chart sheet
+}
+
+// open reads all of a workbook. Every error is the machine's or a *badFile.
+func open(r io.ReaderAt, size int64) (*book, error) {
+	a, err := openArchive(r, size)
+	if err != nil {
+		return nil, err
+	}
+	o := opener{archive: a, book: &book{digest: a.digest}}
+	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, a.checkRest} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return o.book, nil
+}
+
+// opener is what decoding a sheet needs to know of the rest of the workbook.
+type opener struct {
+	*archive
+	book *book
+
+	main     string                  // the part that is the workbook
+	related  map[string]relationship // of main, by id
+	date1904 bool
+	strings  []sharedString
+	fonts    []bool // whether struck through
+	fills    []string
+	formats  map[int]string // by id
+	cells    []cellStyle
+
+	kept int // cells so far
+}
+
+// relationship is a pointer from one part to another, or out of the file.
+type relationship struct {
+	kind     string // the last word of its type: "worksheet"
+	target   string // the part's name, or an address
+	external bool
+}
+
+// relationships reads what a part points to; a part without any points to nothing.
+func (a *archive) relationships(part string) (map[string]relationship, error) {
+	dir, file := path.Split(part)
+	name := dir + "_rels/" + file + ".rels"
+	found := map[string]relationship{}
+	if a.parts[strings.ToLower(name)] == nil {
+		return found, nil
+	}
+	err := a.decode(name, map[string]visitor{
+		"/Relationships/Relationship": func(d *xml.Decoder, e xml.StartElement) error {
+			r := relationship{kind: path.Base(attr(e, "Type")), target: attr(e, "Target"), external: attr(e, "TargetMode") == "External"}
+			if !r.external {
+				if !strings.HasPrefix(r.target, "/") {
+					r.target = path.Join(dir, r.target)
+				}
+				r.target = strings.TrimPrefix(r.target, "/")
+			}
+			found[attr(e, "Id")] = r
+			return d.Skip()
+		},
+	})
+	return found, err
+}
+
+// related gives the part of a kind that another points to, or "".
+func related(rels map[string]relationship, kind string) string {
+	least := ""
+	for id, r := range rels {
+		if r.kind == kind && !r.external && (least == "" || id < least) {
+			least = id
+		}
+	}
+	return rels[least].target
+}
+
+func (o *opener) package_() error {
+	rels, err := o.relationships("")
+	if err != nil {
+		return err
+	}
+	o.main = related(rels, "officeDocument")
+	switch {
+	case o.main == "" || !strings.HasPrefix(o.main, "xl/"):
+		return &badFile{code: "not-a-workbook", err: errors.New("no workbook part")}
+	case strings.HasSuffix(o.main, ".bin"):
+		return &badFile{code: "binary-workbook"}
+	}
+	core := related(rels, "core-properties")
+	if core == "" || o.parts[strings.ToLower(core)] == nil {
+		return nil
+	}
+	return o.decode(core, map[string]visitor{
+		"/coreProperties/modified": o.timestamp(true),
+		"/coreProperties/created":  o.timestamp(false),
+	})
+}
+
+// placeholder is what excelize writes where no date has been set.
+var placeholder = time.Date(2006, 9, 16, 0, 0, 0, 0, time.UTC)
+
+// timestamp keeps a date of the file; the last modification wins.
+func (o *opener) timestamp(wins bool) visitor {
+	return func(d *xml.Decoder, _ xml.StartElement) error {
+		s, err := content(d)
+		if err != nil {
+			return err
+		}
+		t, err := time.Parse(time.RFC3339, strings.TrimSpace(s))
+		if err == nil && !t.Equal(placeholder) && (wins || o.book.created.IsZero()) {
+			o.book.created = t.UTC()
+		}
+		return nil // a date that cannot be read is no fault in what the report says
+	}
+}
+
+func (o *opener) workbook() (err error) {
+	if o.related, err = o.relationships(o.main); err != nil {
+		return err
+	}
+	return o.decode(o.main, map[string]visitor{
+		"/workbook/workbookPr": func(d *xml.Decoder, e xml.StartElement) error {
+			o.date1904 = isTrue(attr(e, "date1904"), false)
+			return d.Skip()
+		},
+		"/workbook/sheets/sheet": func(d *xml.Decoder, e xml.StartElement) error {
+			t := tab{name: attr(e, "name"), hidden: strings.HasSuffix(strings.ToLower(attr(e, "state")), "hidden")}
+			r, ok := o.related[attr(e, "id")]
+			if !ok {
+				return errors.New("sheet without part")
+			}
+			if r.kind == "worksheet" {
+				t.part = r.target
+			}
+			o.book.tabs = append(o.book.tabs, t)
+			return d.Skip()
+		},
+	})
+}
+
+// sheets decodes the sheets that the program reads.
+func (o *opener) sheets() error {
+	for i, t := range o.book.tabs {
+		def, known := workbook.Find(t.name)
+		if !known || len(def.Columns) == 0 || t.part == "" {
+			continue
+		}
+		g := &grid{place: report.Cell{Tab: i + 1, Sheet: t.name}, def: def, hidden: t.hidden}
+		if err := o.grid(t.part, g); err != nil {
+			return err
+		}
+		o.book.grids = append(o.book.grids, g)
+	}
+	return nil
+}

@@ -1,0 +1,207 @@
+package read
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+// pledges reads the commitments.
+func (m *modeller) pledges() {
+	def := workbook.Lookup(workbook.Pledges)
+	g := m.sheet(workbook.Pledges)
+	if g == nil {
+		m.add("sheet-missing", report.Cell{}, def.Names[0])
+		return
+	}
+	t := m.table(g)
+	if t == nil {
+		return
+	}
+	t.term()
+	t.requireColumns()
+	records := t.records()
+	if _, ok := t.column(workbook.Wording); !ok {
+		return
+	}
+	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
+	for _, r := range records {
+		p.row(r)
+	}
+	for i := range m.report.Commitments {
+		f := m.report.Commitments[i].FollowUps
+		slices.SortStableFunc(f, func(a, b report.FollowUp) int { return a.Period.Compare(b.Period) })
+	}
+	if len(m.report.Commitments) == 0 && !m.problems.HasErrors() {
+		m.add("no-commitments", g.place, g.place.Sheet)
+	}
+}
+
+// pledges is what must be remembered from row to row.
+type pledges struct {
+	*table
+	slots []slot
+	area  report.Value   // of the row above
+	index map[string]int // of commitments, by what makes two rows one
+	seen  map[string]int // numbers of rows, by all that they say
+}
+
+// term settles what the workbook calls a commitment. A column of promises is a
+// level above the commitments, unless it is the only one.
+func (t *table) term() {
+	if _, ok := t.column(workbook.Wording); !ok {
+		for i := range t.columns {
+			if t.columns[i].Column.Key == workbook.Promise {
+				t.columns[i].Column.Key = workbook.Wording
+			}
+		}
+	}
+	if c, ok := t.column(workbook.Wording); ok {
+		t.report.Term = workbook.Terms[c.Name]
+	}
+}
+
+// row adds a row to the commitments: as a new one, or as a further follow-up of
+// one that has been read.
+func (p *pledges) row(r record) {
+	c := r.commitment()
+	if c.Area.Text == "" {
+		c.Area = p.area
+	}
+	p.area = c.Area
+	if c.Area.Text == "" {
+		r.missing(workbook.Area)
+	}
+	if c.Wording.Empty() {
+		r.missing(workbook.Wording)
+		return
+	}
+	c.FollowUps = r.followUps(p.slots)
+	if p.repeated(r) {
+		return
+	}
+	if i, ok := p.find(&c); ok {
+		p.join(&p.report.Commitments[i], c)
+		return
+	}
+	p.addArea(c.Area)
+	p.report.Commitments = append(p.report.Commitments, c)
+}
+
+// find gives the index of the commitment that c is a further row of, and
+// otherwise expects c to be added. A row without a promise is under whichever
+// its commitment is.
+func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
+	promise := workbook.Fold(plainText(c.Promise))
+	key := strings.Join([]string{c.Area.Text, workbook.Fold(c.Number.Text), workbook.Fold(plainText(c.Wording))}, "\x00")
+	for _, k := range []string{key, key + "\x00" + promise} {
+		if j, found := p.index[k]; !found {
+			p.index[k] = len(p.report.Commitments)
+		} else if promise == "" || k != key {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// addArea makes a focus area of a name where no sheet defines them.
+func (p *pledges) addArea(name report.Value) {
+	known := slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name.Text })
+	if !p.report.HasAreasSheet && !known && name.Text != "" {
+		p.report.Areas = append(p.report.Areas, report.FocusArea{Name: name})
+	}
+}
+
+// commitment reads all of a row but its follow-ups.
+func (r record) commitment() report.Commitment {
+	_, at := r.cell(workbook.Wording)
+	publish, publishAt := r.cell(workbook.Publish)
+	r.inspect(publish, publishAt)
+	if word := oneLine(publish, " "); word != "" {
+		if _, ok := publishWords[workbook.Fold(word)]; !ok {
+			r.add("publish-unreadable", publishAt, word)
+		}
+	}
+	return report.Commitment{
+		Cell:        at,
+		Number:      r.value(workbook.Number, " "),
+		Area:        r.canonical(r.value(workbook.Area, " ")),
+		Promise:     r.text(workbook.Promise),
+		Wording:     r.text(workbook.Wording),
+		Heading:     r.value(workbook.Headline, " "),
+		Responsible: r.value(workbook.Responsible, ", "),
+		Due:         r.value(workbook.Due, ", "),
+		Target:      r.value(workbook.Target, ", "),
+		Unit:        r.value(workbook.Unit, " "),
+		Note:        r.text(workbook.Note),
+		Publish:     r.publish(),
+		PublishCell: publishAt,
+	}
+}
+
+// join adds a row to the commitment that it is a further follow-up of. What
+// the first row says of the commitment stands; a row that says otherwise is
+// reported.
+func (p *pledges) join(c *report.Commitment, more report.Commitment) {
+	p.joinValue(workbook.Headline, &c.Heading, more.Heading)
+	p.joinValue(workbook.Responsible, &c.Responsible, more.Responsible)
+	p.joinValue(workbook.Due, &c.Due, more.Due)
+	p.joinValue(workbook.Target, &c.Target, more.Target)
+	p.joinValue(workbook.Unit, &c.Unit, more.Unit)
+	if !more.Note.Empty() && plainText(more.Note) != plainText(c.Note) {
+		c.Note.Cell = firstCell(c.Note.Cell, more.Note.Cell)
+		c.Note.Paragraphs = slices.Concat(c.Note.Paragraphs, more.Note.Paragraphs)
+	}
+	c.FollowUps = append(c.FollowUps, more.FollowUps...)
+	c.Publish = min(c.Publish, more.Publish)
+}
+
+func (p *pledges) joinValue(key workbook.Key, to *report.Value, from report.Value) {
+	switch {
+	case to.Text == "":
+		*to = from
+	case from.Text != "" && from.Text != to.Text:
+		col, _ := p.column(key)
+		p.problems = append(p.problems, report.Problem{
+			Code: "rows-differ", Cell: from.Cell, Args: []string{col.Name, strconv.Itoa(to.Cell.Row)}, Related: []report.Cell{to.Cell},
+		})
+	}
+}
+
+// repeated reports whether a row says exactly what one before it does, and then
+// it is not read again.
+func (p *pledges) repeated(r record) bool {
+	var b strings.Builder
+	for _, c := range p.columns {
+		cell, _ := r.in(c.col)
+		b.WriteString(strings.TrimSpace(cell.text) + "\x00")
+	}
+	b.WriteString(p.area.Text)
+	before, twice := p.seen[b.String()]
+	if twice {
+		at := r.grid.at(r.row.number, 0)
+		p.problems = append(p.problems, report.Problem{
+			Code: "rows-alike", Cell: at, Args: []string{strconv.Itoa(r.row.number), strconv.Itoa(before)},
+			Related: []report.Cell{r.grid.at(before, 0)},
+		})
+		return true
+	}
+	p.seen[b.String()] = r.row.number
+	return false
+}
+
+// plainText gives a text without its styles.
+func plainText(t report.Text) string {
+	var lines []string
+	for _, p := range t.Paragraphs {
+		line := p.Marker
+		for _, s := range p.Spans {
+			line += s.Text
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}

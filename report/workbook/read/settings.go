@@ -1,0 +1,257 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+// model makes the whole report, sheet by sheet: the commitments last, since
+// they name what the others define.
+func (m *modeller) model() {
+	m.tabs()
+	m.settings()
+	m.areas()
+	m.pledges()
+	m.optional()
+}
+
+// sheet gives the sheet of a key, or nil.
+func (m *modeller) sheet(key workbook.SheetKey) *grid {
+	for _, g := range m.book.grids {
+		if g.def.Key == key {
+			return g
+		}
+	}
+	return nil
+}
+
+// tabs reports sheets that are not known and sheets that claim one name, of
+// which the first is read.
+func (m *modeller) tabs() {
+	first := map[workbook.SheetKey]report.Cell{}
+	for i, t := range m.book.tabs {
+		at := report.Cell{Tab: i + 1, Sheet: t.name}
+		def, known := workbook.Find(t.name)
+		before, twice := first[def.Key]
+		switch near := report.Nearest(workbook.Fold(t.name), workbook.SheetNames()); {
+		case known && twice:
+			m.problems = append(m.problems, report.Problem{
+				Code: "sheet-duplicate", Cell: at, Args: []string{before.Sheet, t.name}, Related: []report.Cell{before},
+			})
+		case known:
+			first[def.Key] = at
+		case near != "":
+			m.add("sheet-unknown-near", at, t.name, near)
+		default:
+			m.add("sheet-unknown", at, t.name)
+		}
+	}
+}
+
+// settings reads what the document is.
+func (m *modeller) settings() {
+	s := settings{modeller: m, found: map[workbook.Key]found{}}
+	if g := m.sheet(workbook.Settings); g != nil {
+		s.sheet = g.place
+		s.read(g)
+	}
+	s.municipalities()
+	s.years()
+	s.date()
+	values, texts := s.targets()
+	for _, f := range workbook.Fields.Columns {
+		v := s.found[f.Key]
+		switch {
+		case v.empty():
+		case values[f.Key] != nil:
+			*values[f.Key] = m.value(s.separator(f.Key))(v.cell, v.at)
+		case texts[f.Key] != nil:
+			*texts[f.Key] = m.text(v.cell, v.at)
+		case notPrinted[f.Key]:
+			m.add("field-not-printed", v.at, f.Names[0])
+		}
+	}
+}
+
+// settings is the fields of the sheet as they stand.
+type settings struct {
+	*modeller
+	sheet report.Cell // zero where there is no such sheet
+	found map[workbook.Key]found
+}
+
+// found is a field that stands in the sheet, with or without a value.
+type found struct {
+	cell *cell // nil where the field does not stand there
+	at   report.Cell
+	name report.Cell
+}
+
+func (f found) empty() bool { return f.cell == nil || f.cell.empty() }
+
+// notPrinted are fields that the model has no place for.
+var notPrinted = map[workbook.Key]bool{
+	workbook.Logo: true, workbook.LogoText: true, workbook.Colour: true,
+	workbook.Arrangement: true, workbook.Content: true, workbook.Formats: true,
+}
+
+// targets gives where each field goes that needs no interpretation.
+func (s *settings) targets() (map[workbook.Key]*report.Value, map[workbook.Key]*report.Text) {
+	r := s.report
+	return map[workbook.Key]*report.Value{
+			workbook.Title: &r.Title, workbook.Subtitle: &r.Subtitle, workbook.Issuer: &r.Issuer,
+			workbook.DocumentType: &r.DocumentType, workbook.Reference: &r.Reference,
+			workbook.Officer: &r.Officer, workbook.DecidedBy: &r.DecidedBy, workbook.Meeting: &r.Meeting,
+			workbook.Annex: &r.Annex, workbook.Version: &r.Version, workbook.Contact: &r.Contact,
+		}, map[workbook.Key]*report.Text{
+			workbook.Correction: &r.Correction, workbook.Introduction: &r.Introduction,
+			workbook.Summary: &r.Summary, workbook.Proposal: &r.Proposal, workbook.Closing: &r.Closing,
+		}
+}
+
+// separator is what stands between the lines of a field that is one line: a
+// title broken over two lines is one sentence, other fields are lists.
+func (s *settings) separator(key workbook.Key) string {
+	if key == workbook.Title || key == workbook.Subtitle {
+		return " "
+	}
+	return ", "
+}
+
+// read collects the fields. A sheet without headings is read from its first
+// two columns.
+func (s *settings) read(g *grid) {
+	if len(g.rows) == 0 {
+		return
+	}
+	t := &table{modeller: s.modeller, grid: g}
+	if head := s.headingRow(g, func(known []workbook.Heading) bool { return len(known) >= 2 }); head != nil {
+		t = s.table(g)
+	} else {
+		for i, c := range g.def.Columns {
+			t.columns = append(t.columns, column{Heading: workbook.Heading{Column: c, Name: c.Names[0]}, col: i + 1, at: g.place})
+		}
+	}
+	if g.picture {
+		s.add("picture-not-printed", g.place, g.place.Sheet)
+	}
+	for _, r := range t.records() {
+		s.field(r)
+	}
+}
+
+// field keeps the value of one row.
+func (s *settings) field(r record) {
+	name, nameAt := r.cell(workbook.FieldName)
+	value, at := r.cell(workbook.FieldValue)
+	text := oneLine(name, " ")
+	h, ok := workbook.Fields.Heading(text)
+	filled := !value.empty()
+	switch before := s.found[h.Column.Key]; {
+	case text == "":
+		s.inspect(name, nameAt)
+		s.add("row-unread", r.grid.at(r.row.number, 0))
+	case !ok && filled:
+		if near := report.Nearest(workbook.Fold(text), workbook.Fields.ColumnNames()); near != "" {
+			s.add("field-unknown-near", nameAt, text, near)
+		} else {
+			s.add("field-unknown", nameAt, text)
+		}
+	case ok && filled && !before.empty():
+		s.problems = append(s.problems, report.Problem{
+			Code: "field-duplicate", Cell: nameAt, Related: []report.Cell{before.name},
+			Args: []string{strconv.Itoa(before.name.Row), strconv.Itoa(nameAt.Row), h.Column.Names[0]},
+		})
+	case ok && (filled || before.cell == nil):
+		s.found[h.Column.Key] = found{value, at, nameAt}
+	}
+}
+
+// line gives a field as one line.
+func (s *settings) line(key workbook.Key, sep string) report.Value {
+	v := s.found[key]
+	if v.cell == nil {
+		return report.Value{}
+	}
+	return s.value(sep)(v.cell, v.at)
+}
+
+// missing reports a required field without a value.
+func (s *settings) missing(key workbook.Key) {
+	for _, f := range workbook.Fields.Columns {
+		if f.Key == key {
+			at := s.sheet
+			if v := s.found[key]; v.cell != nil {
+				at = v.at
+			}
+			s.add("field-missing", at, f.Names[0])
+		}
+	}
+}
+
+func (s *settings) municipalities() {
+	v := s.line(workbook.Municipality, ";")
+	for name := range strings.SplitSeq(v.Text, ";") {
+		if name = strings.TrimSpace(name); name != "" {
+			s.report.Municipalities = append(s.report.Municipalities, report.Value{Text: name, Cell: v.Cell})
+		}
+	}
+	if len(s.report.Municipalities) == 0 && s.unfaulted(workbook.Municipality) {
+		s.missing(workbook.Municipality)
+	}
+}
+
+// unfaulted reports whether a field is not an error already.
+func (s *settings) unfaulted(key workbook.Key) bool {
+	v := s.found[key]
+	return v.cell == nil || v.cell.fault == ""
+}
+
+// years reads the fields of years and period, either of which may carry the year.
+func (s *settings) years() {
+	typed, period := s.line(workbook.Years, " "), s.line(workbook.Period, " ")
+	var inPeriod report.Years
+	if period.Text != "" {
+		p, y, ok := report.ParsePeriod(period.Text)
+		if !ok {
+			s.add("period-unreadable", period.Cell, period.Text)
+		}
+		s.report.Period, inPeriod = p, y
+	}
+	years, ok := report.ParseYears(typed.Text)
+	years.Cell = typed.Cell
+	switch {
+	case typed.Text != "" && !ok:
+		s.add("years-unreadable", typed.Cell, typed.Text)
+	case ok && inPeriod.First != 0 && (inPeriod.First < years.First || inPeriod.Last > years.Last):
+		s.add("years-differ", period.Cell, typed.Text, period.Text)
+	case !ok && inPeriod.First != 0:
+		years = inPeriod
+		years.Cell = period.Cell
+	case !ok && s.unfaulted(workbook.Years):
+		s.missing(workbook.Years)
+	}
+	s.report.Years = years
+}
+
+// date reads the date of the report, which is also the date of the files made
+// of it.
+func (s *settings) date() {
+	s.report.Date = s.line(workbook.Date, " ")
+	v := s.found[workbook.Date]
+	if v.cell == nil || s.report.Date.Text == "" {
+		return
+	}
+	day, ok := v.cell.date, !v.cell.date.IsZero()
+	if ok {
+		s.report.Date.Text = day.Format("2006-01-02")
+	} else {
+		day, ok = report.ParseDate(s.report.Date.Text)
+	}
+	if ok {
+		s.report.Created = day
+	}
+}

@@ -1,0 +1,333 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+// modeller makes the report of a workbook.
+type modeller struct {
+	book     *book
+	report   *report.Report
+	problems report.Problems
+}
+
+func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
+	m.problems = append(m.problems, report.Problem{Code: code, Cell: at, Args: args})
+}
+
+// table is a sheet with its heading row found.
+type table struct {
+	*modeller
+	grid    *grid
+	head    int // number of the heading row, or 0
+	columns []column
+	unread  []int // columns with a heading that is not understood, or none
+}
+
+// column is one that the program reads.
+type column struct {
+	workbook.Heading
+	col int
+	at  report.Cell // of the heading
+}
+
+// record is a row below the heading row.
+type record struct {
+	*table
+	row *row
+}
+
+// at gives the address of a cell of the grid.
+func (g *grid) at(row, col int) report.Cell {
+	c := g.place
+	c.Row, c.Col = row, col
+	return c
+}
+
+// table finds the heading row of a sheet: the first of those at the top in
+// which two headings stand, or else one that the sheet cannot do without. It is
+// nil, and a problem, where there is none.
+func (m *modeller) table(g *grid) *table {
+	head := m.headingRow(g, func(known []workbook.Heading) bool { return len(known) >= 2 })
+	if head == nil {
+		head = m.headingRow(g, func(known []workbook.Heading) bool { return len(known) == 1 && known[0].Column.Required })
+	}
+	if head == nil {
+		m.add("heading-row-missing", g.place, g.place.Sheet, examples(g.def))
+		return nil
+	}
+	t := &table{modeller: m, grid: g, head: head.number}
+	t.findColumns(head)
+	return t
+}
+
+func (m *modeller) headingRow(g *grid, enough func([]workbook.Heading) bool) *row {
+	for i := range g.rows {
+		r := &g.rows[i]
+		if r.number > maxHead {
+			break
+		}
+		var known []workbook.Heading
+		for _, c := range r.cells {
+			// What looks like a column with a party may as well be a sentence.
+			if h, ok := g.def.Heading(c.text); ok && h.Party == "" {
+				known = append(known, h)
+			}
+		}
+		if enough(known) {
+			return r
+		}
+	}
+	return nil
+}
+
+// examples gives the headings to name when none is found.
+func examples(def workbook.Sheet) string {
+	var names []string
+	for _, c := range def.Columns {
+		if c.Required {
+			names = append(names, c.Names[0])
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t *table) findColumns(head *row) {
+	for i := range head.cells {
+		c := &head.cells[i]
+		text, at := oneLine(c, " "), t.grid.at(head.number, c.col)
+		h, ok := t.grid.def.Heading(text)
+		switch {
+		case c.fault != "":
+			t.fault(c, at)
+			t.unread = append(t.unread, c.col)
+			continue
+		case text == "":
+			continue
+		case !ok:
+			t.unknownColumn(text, at)
+			continue
+		}
+		t.columns = append(t.columns, column{h, c.col, at})
+	}
+	t.dropDuplicates()
+}
+
+func (t *table) unknownColumn(text string, at report.Cell) {
+	t.unread = append(t.unread, at.Col)
+	folded := workbook.Fold(text)
+	switch near := report.Nearest(folded, t.grid.def.ColumnNames()); {
+	case t.grid.def.Key == workbook.Pledges && folded == commentHeading:
+		t.add("column-comment", at, text)
+	case near != "":
+		t.add("column-unknown-near", at, text, near)
+	default:
+		t.add("column-unknown", at, text)
+	}
+}
+
+// dropDuplicates keeps the first of columns that claim one name.
+func (t *table) dropDuplicates() {
+	var kept []column
+	for _, c := range t.columns {
+		i := slices.IndexFunc(kept, c.same)
+		if i < 0 {
+			kept = append(kept, c)
+			continue
+		}
+		t.unread = append(t.unread, c.col)
+		t.problems = append(t.problems, report.Problem{
+			Code: "column-duplicate", Cell: c.at, Related: []report.Cell{kept[i].at},
+			Args: []string{report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0]},
+		})
+	}
+	t.columns = kept
+}
+
+func (c column) same(d column) bool {
+	return c.Column.Key == d.Column.Key && c.Period == d.Period && c.Years == d.Years &&
+		workbook.Fold(c.Party) == workbook.Fold(d.Party)
+}
+
+// column gives the column of a key whose heading carries neither period nor party.
+func (t *table) column(key workbook.Key) (column, bool) {
+	i := slices.IndexFunc(t.columns, func(c column) bool {
+		return c.Column.Key == key && c.Party == "" && c.Period.IsWhole() && c.Years == (report.Years{})
+	})
+	if i < 0 {
+		return column{}, false
+	}
+	return t.columns[i], true
+}
+
+// requireColumns reports required columns that are missing.
+func (t *table) requireColumns() {
+	for _, c := range t.grid.def.Columns {
+		if _, ok := t.column(c.Key); c.Required && !ok {
+			t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
+		}
+	}
+}
+
+// records gives the rows below the heading row that say something in a column
+// that is read. It reports those that are hidden or too many, and text that
+// stands where nothing is read.
+func (t *table) records() (out []record) {
+	for i := range t.grid.rows {
+		r := &t.grid.rows[i]
+		if r.number <= t.head {
+			continue
+		}
+		if r.number > t.head+maxBelow {
+			t.grid.beyond = r.number
+			break
+		}
+		rec := record{t, r}
+		switch rec.says() {
+		case sayNothing:
+		case sayUnread:
+			t.add("row-unread", t.grid.at(r.number, 0))
+		case saySomething:
+			out = append(out, rec)
+		}
+	}
+	if t.grid.beyond > 0 {
+		t.add("too-many-rows", t.grid.at(t.grid.beyond, 0), t.grid.place.Sheet)
+	}
+	t.withoutHeading()
+	t.hiddenContent(out)
+	return out
+}
+
+// withoutHeading reports the first text in each column that has no heading.
+func (t *table) withoutHeading() {
+	seen := map[int]bool{}
+	for _, c := range t.columns {
+		seen[c.col] = true
+	}
+	for _, col := range t.unread {
+		seen[col] = true
+	}
+	for i := range t.grid.rows {
+		for _, c := range t.grid.rows[i].cells {
+			if t.grid.rows[i].number > t.head && !c.empty() && !seen[c.col] && t.head > 0 {
+				seen[c.col] = true
+				t.add("column-without-heading", t.grid.at(t.grid.rows[i].number, c.col))
+			}
+		}
+	}
+}
+
+type saying uint8
+
+const (
+	sayNothing   saying = iota
+	sayUnread           // only where it is not read
+	saySomething        // in a column that is read
+)
+
+// says tells what a row has of its own: values lent to it by merged cells, and
+// the answer that Publish has been filled down with, do not make it a row.
+func (r record) says() saying {
+	s := sayNothing
+	for i := range r.row.cells {
+		c := &r.row.cells[i]
+		if c.lent > 0 || c.fault == "" && isBlank(c.text) {
+			continue
+		}
+		j := slices.IndexFunc(r.columns, func(k column) bool { return k.col == c.col })
+		switch {
+		case j < 0 || r.columns[j].Column.Internal:
+			s = max(s, sayUnread)
+		case r.columns[j].Column.Key != workbook.Publish:
+			return saySomething
+		}
+	}
+	return s
+}
+
+// cell gives a cell of the record by its column's key, and its address; it is
+// empty where there is no such column or cell.
+func (r record) cell(key workbook.Key) (*cell, report.Cell) {
+	c, ok := r.column(key)
+	if !ok {
+		return &cell{}, r.grid.at(r.row.number, 0)
+	}
+	return r.in(c.col)
+}
+
+// in gives the cell in a column. What a merged heading lends is not a value.
+func (r record) in(col int) (*cell, report.Cell) {
+	at := r.grid.at(r.row.number, col)
+	if c := r.row.cell(col); c != nil && (c.lent == 0 || c.lent > r.head) {
+		return c, at
+	}
+	return &cell{}, at
+}
+
+func (r record) value(key workbook.Key, sep string) report.Value {
+	return r.modeller.value(sep)(r.cell(key))
+}
+
+func (r record) text(key workbook.Key) report.Text {
+	return r.modeller.text(r.cell(key))
+}
+
+// value gives a function that reads a cell as one line, with sep between the
+// lines that it may have.
+func (m *modeller) value(sep string) func(*cell, report.Cell) report.Value {
+	return func(c *cell, at report.Cell) report.Value {
+		m.inspect(c, at)
+		if text := oneLine(c, sep); text != "" {
+			return report.Value{Text: text, Cell: at}
+		}
+		return report.Value{}
+	}
+}
+
+// text reads a cell as paragraphs.
+func (m *modeller) text(c *cell, at report.Cell) report.Text {
+	m.inspect(c, at)
+	ps := paragraphs(c)
+	if len(ps) == 0 {
+		return report.Text{}
+	}
+	for i := range ps {
+		for j := range ps[i].Spans {
+			if s := &ps[i].Spans[j]; s.Link != "" && !isWebLink(s.Link) {
+				m.add("link-dropped", at, s.Link)
+				s.Link = ""
+			}
+		}
+	}
+	return report.Text{Paragraphs: ps, Cell: at}
+}
+
+// isWebLink reports whether a link leads somewhere for every reader, and not
+// into the writer's own computer.
+func isWebLink(target string) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(target), ":")
+	return ok && slices.Contains([]string{"http", "https", "mailto", "tel"}, scheme)
+}
+
+// inspect reports what is wrong with a cell that is read.
+func (m *modeller) inspect(c *cell, at report.Cell) {
+	if c.fault != "" && c.lent == 0 {
+		m.fault(c, at)
+	}
+	if slices.ContainsFunc(c.runs, func(r run) bool { return r.struck }) && c.lent == 0 {
+		m.add("struck-through", at)
+	}
+}
+
+func (m *modeller) fault(c *cell, at report.Cell) {
+	if c.fault == noValue {
+		m.add("formula-without-value", at)
+	} else {
+		m.add("formula-error", at, c.fault)
+	}
+}

@@ -1,0 +1,184 @@
+// Package workbook holds the names that reading and writing a workbook share:
+// which sheets there are, which columns and fields each has, and what else
+// people call them. It knows neither cells nor files.
+//
+// In comes what somebody typed as the name of a sheet, a column or a field; out
+// comes which one it is. Names are compared folded (see Fold).
+package workbook
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"uppfoljning/report"
+)
+
+// SheetKey names a sheet that the program knows.
+type SheetKey string
+
+const (
+	Settings   SheetKey = "settings" // what the document is
+	Areas      SheetKey = "areas"
+	Pledges    SheetKey = "commitments"
+	Statistics SheetKey = "statistics"
+	Glossary   SheetKey = "glossary"
+	Signatures SheetKey = "signatures"
+	Protected  SheetKey = "protected" // words that must not be published
+	Guide      SheetKey = "guide"     // how to fill in the workbook: never read
+	Review     SheetKey = "review"    // what the program wrote: never read
+)
+
+// Key names a column of a sheet, or a field of the sheet Settings.
+type Key string
+
+// Sheet is a sheet that the program knows.
+type Sheet struct {
+	Key     SheetKey
+	Names   []string // the one that the template writes, then the others understood
+	Columns []Column // in the template's order
+}
+
+// Column is a column of a Sheet, or a field of the sheet Settings.
+type Column struct {
+	Key      Key
+	Names    []string // as for Sheet
+	Required bool
+	Periodic bool // its heading may carry a period, a party or both
+	Internal bool // its text is never published
+}
+
+// Heading is what the heading of a column says.
+type Heading struct {
+	Column Column
+	Name   string        // which of the column's names stands there
+	Period report.Period // zero where the heading carries none
+	Years  report.Years  // of Period, zero where the heading carries none
+	Party  string        // as typed, or empty
+}
+
+// Fold gives the form in which names are compared: composed (NFC), in lower
+// case, without what cannot be seen, without space at the ends, with one space
+// for many and without the colon or the asterisk that may follow a label.
+func Fold(name string) string {
+	name = strings.ToLower(norm.NFC.String(strings.Map(visible, name)))
+	for {
+		name = strings.Join(strings.Fields(name), " ")
+		bare := strings.TrimRight(name, ":*")
+		if bare == name {
+			return name
+		}
+		name = bare
+	}
+}
+
+// visible drops format characters (soft hyphen, zero-width space, byte order
+// mark) and control characters that are not space.
+func visible(r rune) rune {
+	if unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r) {
+		return -1
+	}
+	return r
+}
+
+// Find gives the sheet that a workbook calls name.
+func Find(name string) (Sheet, bool) {
+	for _, s := range Sheets {
+		if _, ok := match(name, s.Names); ok {
+			return s, true
+		}
+	}
+	return Sheet{}, false
+}
+
+// Lookup gives the sheet of a key. The key must be one of the constants.
+func Lookup(key SheetKey) Sheet {
+	for _, s := range Sheets {
+		if s.Key == key {
+			return s
+		}
+	}
+	panic("internal error: no sheet " + string(key))
+}
+
+// Heading reads a column's heading, or a field's name. ok is false where s has
+// no such column. A heading that says more than a column's name is read only
+// where the column is Periodic, and then the rest is its Period and its Party.
+func (s Sheet) Heading(text string) (h Heading, ok bool) {
+	for _, c := range s.Columns {
+		if name, ok := match(text, c.Names); ok {
+			return Heading{Column: c, Name: name}, true
+		}
+	}
+	longest := 0
+	for _, c := range s.Columns {
+		for _, name := range c.Names {
+			rest, found := cutName(text, name)
+			if !c.Periodic || !found || len(name) <= longest {
+				continue
+			}
+			longest = len(name)
+			h = Heading{Column: c, Name: name}
+			h.Period, h.Years, h.Party = splitRest(rest)
+		}
+	}
+	return h, longest > 0
+}
+
+// cutName gives what text, tidied but not folded, has after name and a space.
+func cutName(text, name string) (rest string, ok bool) {
+	words := strings.Fields(strings.TrimRight(norm.NFC.String(strings.Map(visible, text)), " \u00a0:*"))
+	n := len(strings.Fields(name))
+	if len(words) <= n || Fold(strings.Join(words[:n], " ")) != Fold(name) {
+		return "", false
+	}
+	return strings.Join(words[n:], " "), true
+}
+
+// splitRest reads "Polisen T2", "T2 Polisen", "T2" or "Polisen": the longest
+// period at either end, and the party that is left.
+func splitRest(rest string) (p report.Period, y report.Years, party string) {
+	words := strings.Fields(rest)
+	for n := len(words); n > 0; n-- {
+		head, tail := strings.Join(words[:n], " "), strings.Join(words[len(words)-n:], " ")
+		if p, y, ok := report.ParsePeriod(trimPeriod(tail)); ok {
+			return p, y, trimParty(strings.Join(words[:len(words)-n], " "))
+		}
+		if p, y, ok := report.ParsePeriod(trimPeriod(head)); ok {
+			return p, y, trimParty(strings.Join(words[n:], " "))
+		}
+	}
+	return p, y, trimParty(rest)
+}
+
+func trimPeriod(s string) string { return strings.Trim(s, "(),") }
+func trimParty(s string) string  { return strings.Trim(s, " (),–-:") }
+
+// ColumnNames gives every name of the columns, for suggestions.
+func (s Sheet) ColumnNames() []string {
+	var names []string
+	for _, c := range s.Columns {
+		names = append(names, c.Names...)
+	}
+	return names
+}
+
+// SheetNames gives every name of the sheets, for suggestions.
+func SheetNames() []string {
+	var names []string
+	for _, s := range Sheets {
+		names = append(names, s.Names...)
+	}
+	return names
+}
+
+func match(text string, names []string) (name string, ok bool) {
+	folded := Fold(text)
+	for _, name := range names {
+		if Fold(name) == folded {
+			return name, true
+		}
+	}
+	return "", false
+}
