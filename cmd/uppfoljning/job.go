@@ -25,7 +25,10 @@ type job struct {
 // run does the job, tells how it went, and gives the exit code.
 func (j *job) run(ctx context.Context) int {
 	r, problems, err := j.read(ctx)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return j.interrupted()
+	case err != nil:
 		return j.machineFault(messageCannotRead, j.workbook, err)
 	}
 	if r == nil || problems.HasErrors() {
@@ -49,8 +52,7 @@ func (j *job) run(ctx context.Context) int {
 		panic(fmt.Errorf("internal error: %w", err))
 	}
 	if ctx.Err() != nil {
-		fmt.Fprintln(j.stderr, messageInterrupted)
-		return exitMachine
+		return j.interrupted()
 	}
 	path := j.target.path(public)
 	if sameFile(path, j.workbook) {
@@ -110,6 +112,11 @@ func (j *job) show(problems report.Problems) {
 
 func (j *job) machineFault(format, path string, err error) int {
 	fmt.Fprintf(j.stderr, format+"\n", path, machineReason(err))
+	return exitMachine
+}
+
+func (j *job) interrupted() int {
+	fmt.Fprintln(j.stderr, messageInterrupted)
 	return exitMachine
 }
 
