@@ -13,9 +13,7 @@ type spot struct {
 // the next when what it must keep together with does not fit. Nothing flows
 // backwards, so the time is linear.
 func breakPages(boxes []box, first, rest frame) []spot {
-	capacity := rest.bottom - rest.top
-	from := hangStarts(boxes, capacity)
-	need := needs(boxes, from, capacity)
+	need := needs(boxes, rest.bottom-rest.top)
 	spots := make([]spot, len(boxes))
 	page, fr := 0, first
 	y, floor, fresh := fr.top, fr.top, true
@@ -36,42 +34,24 @@ func breakPages(boxes []box, first, rest frame) []spot {
 		spots[i] = spot{page: page, y: at, hangY: at}
 		y = at + b.height
 		if b.hang != nil {
-			j := from[i]
-			for spots[j].page != page {
-				j++
+			from := spots[b.hang.from]
+			if i != b.hang.from && from.page != page {
+				panic("internal error: what hangs beside a text is parted from its beginning")
 			}
-			spots[i].hangY = spots[j].y
-			floor = max(floor, spots[j].y+b.hang.height)
+			if i != b.hang.from {
+				spots[i].hangY = from.y
+			}
+			floor = max(floor, spots[i].hangY+b.hang.height)
 		}
 	}
 	return spots
 }
 
-// hangStarts gives, for each box with something hanging, the box that it hangs
-// level with. Where the stretch between them is taller than a page, and will
-// be divided, that is the box itself.
-func hangStarts(boxes []box, capacity dim.Length) []int {
-	from := make([]int, len(boxes))
-	for i := range boxes {
-		from[i] = i
-		if boxes[i].hang == nil {
-			continue
-		}
-		h := -boxes[boxes[i].hang.from].before
-		for j := boxes[i].hang.from; j <= i; j++ {
-			h += boxes[j].before + boxes[j].height
-		}
-		if h <= capacity {
-			from[i] = boxes[i].hang.from
-		}
-	}
-	return from
-}
-
 // needs gives how much height each box needs below its top to be put on a
 // page: its own, that of every box it keeps with, and that of what hangs from
-// it. What would need more than a whole page keeps with nothing.
-func needs(boxes []box, from []int, capacity dim.Length) []dim.Length {
+// it. What would need more than a whole page keeps with nothing: its page is
+// divided where it is full.
+func needs(boxes []box, capacity dim.Length) []dim.Length {
 	need := make([]dim.Length, len(boxes))
 	for i := len(boxes) - 1; i >= 0; i-- {
 		b := &boxes[i]
@@ -83,7 +63,7 @@ func needs(boxes []box, from []int, capacity dim.Length) []dim.Length {
 		}
 		need[i] = max(need[i], n)
 		if b.hang != nil {
-			need[from[i]] = min(capacity, max(need[from[i]], b.hang.height))
+			need[b.hang.from] = max(need[b.hang.from], b.hang.height)
 		}
 	}
 	return need

@@ -79,10 +79,10 @@ func (c *collector) add(b box) *box {
 func (c *collector) document(d *document.Document) {
 	c.headBlock(d)
 	h1 := c.root.Add("H1")
-	title := []document.Inline{document.Plain(d.Title)}
+	title := []document.Inline{document.Plain(d.Title.Text)}
 	c.exactSpace(c.style.AboveTitle)
-	c.bookmark(c.heading(h1, &c.style.Title, title, c.style.full(), document.Origin{}), 1, d.Title)
-	c.blocks(c.root, d.Body, 1, setting{text: &c.style.Text, col: c.style.main()})
+	c.bookmark(c.heading(h1, &c.style.Title, title, c.style.full(), d.Title.Origin), 1, d.Title.Text)
+	c.blocks(c.root, d.Body, 1, setting{text: &c.style.Text, col: c.style.full()})
 }
 
 // setting is how running text is set where the walk stands.
@@ -96,34 +96,47 @@ type setting struct {
 // blocks collects a sequence of blocks under e. level is that of the heading
 // they stand under.
 func (c *collector) blocks(e *Element, blocks []document.Block, level int, s setting) {
-	for _, b := range blocks {
+	for i, b := range blocks {
 		switch b := b.(type) {
 		case *document.Section:
 			c.section(e, b, level+1)
 		case *document.Paragraph:
 			c.paragraph(e, b, s)
+			if introduces(blocks[i:]) {
+				c.boxes[len(c.boxes)-1].keep = true
+			}
 		case *document.List:
 			c.list(e, b, level, s)
 		case *document.Entries:
 			c.entries(e, b, level)
 		case *document.Fields:
-			c.fields(e, b, s)
+			c.fields(e, b, s, i+1 < len(blocks))
 		default:
 			panic(fmt.Sprintf("internal error: block %T", b))
 		}
 	}
 }
 
+// introduces reports whether the first of blocks is a text that leads into a
+// list, and keeps with it.
+func introduces(blocks []document.Block) bool {
+	if len(blocks) < 2 {
+		return false
+	}
+	_, ok := blocks[1].(*document.List)
+	return ok
+}
+
 // section collects a heading and what stands under it.
 func (c *collector) section(parent *Element, s *document.Section, level int) {
 	e := parent.Add("Sect")
-	h := e.Add(headingType(level))
+	h := e.Add(document.HeadingType(level))
 	st := c.style
 	text := setting{text: &st.Text, col: st.main()}
 	switch {
 	case s.Kind == document.Labelled && c.sideHeading(h, s, level):
 		c.blocks(e, s.Body, level, text)
-		c.clear = true
+		c.clear = true // whatever follows begins below the heading
 		return
 	case level == 2:
 		c.chapterRule()
@@ -144,32 +157,23 @@ func (c *collector) section(parent *Element, s *document.Section, level int) {
 // chapterRule draws the rule above a heading of level 2.
 func (c *collector) chapterRule() {
 	st := c.style
-	c.clear = true
 	c.space(st.AboveChapter)
 	c.add(box{height: st.ChapterRule + st.ChapterPadding, keep: true, marks: []Mark{{
 		Artifact: Ornament, X: st.Left, Width: st.measure(), Height: st.ChapterRule, Color: st.Accent}}})
 }
 
 // sideHeading hangs the heading of a Labelled section beside the text that
-// follows. It declines where there is no text, or where the heading would have
-// to be divided as no word should be.
+// follows. It declines where there is no text, or where a word of the heading
+// is wider than the side column however it is divided.
 func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool {
-	opening := c.opening(s.Body)
-	if opening == nil {
-		return false
-	}
 	st := c.style
-	before := len(c.warnings)
-	lines := c.lines(c.runs(h, &st.SideSection, s.Heading, s.Origin), st.Side, s.Origin)
-	if len(c.warnings) > before {
-		c.warnings = c.warnings[:before]
-		h.Kids = nil
+	opening := c.opening(s.Body)
+	if opening == nil || !c.wordsFit(&st.SideSection, document.Text(s.Heading), st.Side) {
 		return false
 	}
-	c.clear = true
 	c.space(st.AboveLabelled)
 	y := opening.baseline(c.fonts) - st.SideSection.baseline(c.fonts)
-	for _, l := range lines {
+	for _, l := range c.lines(c.runs(h, &st.SideSection, s.Heading, s.Origin), st.Side, s.Origin) {
 		c.ahead = append(c.ahead, c.lineMarks(l, &st.SideSection, st.side(), y)...)
 		y += st.SideSection.Leading
 	}
@@ -220,16 +224,16 @@ func (c *collector) paragraph(parent *Element, p *document.Paragraph, s setting)
 	case document.Body:
 		c.space(st.BetweenParagraphs)
 	case document.Subtitle:
-		s = setting{text: &st.Subtitle, col: st.full(), keep: true}
+		s = setting{text: &st.Subtitle, col: s.col, keep: true}
 		c.space(st.AboveSubtitle)
 	case document.Standfirst:
-		s = setting{text: &st.Standfirst, col: st.full()}
+		s = setting{text: &st.Standfirst, col: s.col}
 		c.space(st.AboveStandfirst)
 	case document.Mark:
-		s = setting{text: &st.Mark, col: st.full()}
+		s = setting{text: &st.Mark, col: s.col}
 		c.space(st.AboveMark)
 	case document.Correction:
-		s = setting{text: &st.Correction, col: st.full()}
+		s = setting{text: &st.Correction, col: s.col}
 		c.space(st.AboveMark)
 	case document.Label:
 		s = setting{text: &st.Label, col: s.col, keep: true}

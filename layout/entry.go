@@ -11,9 +11,9 @@ func (c *collector) entries(parent *Element, list *document.Entries, level int) 
 	l := parent.Add("L")
 	l.Numbering = "None"
 	for _, e := range list.Entries {
-		c.clear = true
 		c.space(c.style.AboveEntry)
 		c.entry(l.Add("LI"), e, level+1)
+		// Whatever follows begins below the facts.
 		c.clear = true
 	}
 }
@@ -26,7 +26,7 @@ func (c *collector) entry(li *Element, e *document.Entry, level int) {
 		opening = &st.Heading
 	}
 	level0 := opening.baseline(c.fonts)
-	side := dim.Length(0) // where the side column is free, from the top of the first box
+	side := level0 - st.FactLabel.baseline(c.fonts) // where the side column is free, from the top of the first box
 	if e.Number != "" {
 		number := c.runs(li.Add("Lbl"), &st.Number, []document.Inline{document.Plain(e.Number)}, e.Origin)
 		side = level0 - st.Number.baseline(c.fonts)
@@ -35,38 +35,68 @@ func (c *collector) entry(li *Element, e *document.Entry, level int) {
 			side += st.Number.Leading
 		}
 		c.aheadTo = side
-	} else {
-		side = level0 - st.FactLabel.baseline(c.fonts)
 	}
 	body := li.Add("LBody")
 	if e.Heading != nil {
-		h := body.Add(headingType(level))
+		h := body.Add(document.HeadingType(level))
 		c.bookmark(c.heading(h, &st.Heading, e.Heading, st.main(), e.Origin), level, document.Text(e.Heading))
 		c.exactSpace(st.BelowHeading)
 	}
-	c.blocks(body, e.Lead, level, setting{text: &st.Lead, col: st.main(), keep: true})
-	c.facts(body, e.Facts, first, side)
+	short := c.lead(body, e.Lead, first, level)
+	hung := c.hangFacts(body, e.Facts, first, side, short)
 	c.space(st.AboveLabel)
-	c.blocks(body, e.Body, level, setting{text: &st.Text, col: st.main()})
+	main := setting{text: &st.Text, col: st.main()}
+	if !hung && len(e.Facts) > 0 {
+		c.fields(body, &document.Fields{Fields: e.Facts}, main, len(e.Body) > 0)
+	}
+	c.blocks(body, e.Body, level, main)
 	// What an entry begins with keeps with what follows in it, not with the next.
 	if len(e.Body) == 0 {
 		c.boxes[len(c.boxes)-1].keep = false
 	}
 }
 
-// facts hangs the facts of an entry in the side column, level with its first
-// box and from y below that box's top on.
-func (c *collector) facts(body *Element, facts []document.Field, first int, y dim.Length) {
-	if len(facts) == 0 {
-		return
-	}
+// lead collects the promise of an entry and keeps it with what came of it. It
+// is kept whole too, like a heading, unless it is so long that pages would
+// come out half empty; then it is divided as any text is. It reports whether
+// it was kept whole. first is the entry's first box.
+func (c *collector) lead(body *Element, lead []document.Block, first, level int) (short bool) {
 	st := c.style
+	c.blocks(body, lead, level, setting{text: &st.Lead, col: st.main()})
+	short = c.heightFrom(first) <= st.frame().height()/2
+	for i := first; short && i < len(c.boxes); i++ {
+		c.boxes[i].keep = true
+	}
+	c.boxes[len(c.boxes)-1].keep = true
+	return short
+}
+
+// heightFrom is the height of the boxes from the given one on.
+func (c *collector) heightFrom(first int) dim.Length {
+	h := -c.boxes[first].before
+	for i := first; i < len(c.boxes); i++ {
+		h += c.boxes[i].before + c.boxes[i].height
+	}
+	return h
+}
+
+// hangFacts hangs the facts of an entry in the side column, level with its
+// first box and from y below that box's top on. It declines where the lead is
+// not kept whole, and where the facts are as long as a text: they belong in
+// the main column then, since what hangs is never divided.
+func (c *collector) hangFacts(body *Element, facts []document.Field, first int, y dim.Length, short bool) bool {
+	st := c.style
+	if len(facts) == 0 || !short || c.factsHeight(facts) > st.frame().height()/2 {
+		return false
+	}
 	h := &hang{from: first}
 	for i, f := range facts {
 		if i > 0 {
 			y += st.AboveFact
 		}
-		for _, l := range c.fieldLines(body.Add("P"), f, &st.FactLabel, &st.FactValue, st.Side) {
+		runs := c.fieldRuns(body.Add("P"), f, &st.FactLabel, &st.FactValue)
+		runs[1].newline = true
+		for _, l := range c.lines(runs, st.Side, f.Origin) {
 			h.marks = append(h.marks, c.lineMarks(l, &st.FactValue, st.side(), y)...)
 			y += st.FactValue.Leading
 		}
@@ -77,14 +107,16 @@ func (c *collector) facts(body *Element, facts []document.Field, first int, y di
 		h.height = max(h.height, last.hang.height)
 	}
 	last.hang = h
+	return true
 }
 
-// fieldLines sets a label and, on lines of its own, the value, as one
-// paragraph.
-func (c *collector) fieldLines(e *Element, f document.Field, label, value *TextStyle, measure dim.Length) []line {
-	runs := c.fieldRuns(e, f, label, value)
-	runs[1].newline = true
-	return c.lines(runs, measure, f.Origin)
+// factsHeight is about how high facts would be in the side column.
+func (c *collector) factsHeight(facts []document.Field) (h dim.Length) {
+	st := c.style
+	for _, f := range facts {
+		h += st.AboveFact + st.FactLabel.Leading + c.roughHeight(document.Text(f.Value), &st.FactValue, st.Side)
+	}
+	return h
 }
 
 func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextStyle) []run {
@@ -92,8 +124,9 @@ func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextSt
 	return append(runs, c.runs(e, value, f.Value, f.Origin)...)
 }
 
-// fields sets labels with their values in running text, each on lines of its own.
-func (c *collector) fields(parent *Element, fs *document.Fields, s setting) {
+// fields sets labels with their values in running text, each a paragraph. More
+// says that they keep with what follows them.
+func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more bool) {
 	st := c.style
 	for i, f := range fs.Fields {
 		if i == 0 {
@@ -101,6 +134,9 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting) {
 		}
 		runs := c.fieldRuns(parent.Add("P"), f, &st.FactLabel, &st.FactText)
 		runs[0].text += " "
-		c.setLines(c.lines(runs, s.col.measure, f.Origin), setting{text: &st.FactText, col: s.col, keep: s.keep})
+		c.setLines(c.lines(runs, s.col.measure, f.Origin), setting{text: &st.FactText, col: s.col})
+		if more {
+			c.boxes[len(c.boxes)-1].keep = true
+		}
 	}
 }

@@ -7,26 +7,26 @@ import (
 
 // headBlock collects what stands above the title, in the manner of Swedish
 // authorities: whose document it is to the left, its particulars to the right,
-// each a paragraph. It is one box, tall enough to let the title begin where a
-// title should.
+// each a paragraph. Side by side they are one box, tall enough to let the title
+// begin where a title should.
 func (c *collector) headBlock(d *document.Document) {
 	st := c.style
+	c.fieldColumn = st.FieldGap + c.widestLabel(d)
+	if !c.headFits(d) {
+		c.longHead(d)
+		return
+	}
 	var b box
 	left := dim.Length(0)
 	for i, s := range d.Sender {
-		style := &st.SenderMore
-		if i == 0 {
-			style = &st.Sender
-		}
-		col := column{st.Left, st.FieldsAt - st.Left - st.Gutter}
-		for _, l := range c.lines(c.runs(c.root.Add("P"), style, []document.Inline{document.Plain(s)}, document.Origin{}), col.measure, document.Origin{}) {
-			b.marks = append(b.marks, c.lineMarks(l, style, col, left)...)
+		style := c.senderStyle(i)
+		for _, l := range c.senderLines(s, style) {
+			b.marks = append(b.marks, c.lineMarks(l, style, c.senderColumn(), left)...)
 			left += style.Leading
 		}
 	}
-	c.fieldColumn = st.FieldGap + c.widest(&st.FieldLabel, d)
 	right := dim.Length(0)
-	value := column{st.FieldsAt + c.fieldColumn, st.Width - st.Right - st.FieldsAt - c.fieldColumn}
+	value := c.valueColumn()
 	for _, f := range d.Fields {
 		runs := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
 		label := segment{run: &runs[0], text: runs[0].text + " "}
@@ -43,8 +43,66 @@ func (c *collector) headBlock(d *document.Document) {
 	c.add(b)
 }
 
-// widest is the width of the widest label in the head block.
-func (c *collector) widest(style *TextStyle, d *document.Document) dim.Length {
+// longHead sets a head block that is as long as a text as one: line under
+// line, so that pages can divide it.
+func (c *collector) longHead(d *document.Document) {
+	st := c.style
+	for i, s := range d.Sender {
+		style := c.senderStyle(i)
+		c.setLines(c.senderLines(s, style), setting{text: style, col: c.senderColumn()})
+	}
+	c.pageLabelY = st.FirstTop + st.FieldLabel.baseline(c.fonts)
+	if len(d.Fields) > 0 {
+		c.fields(c.root, &document.Fields{Fields: d.Fields}, setting{text: &st.FieldValue, col: st.full()}, true)
+	}
+}
+
+// headFits reports whether the head block leaves most of a page to the rest.
+func (c *collector) headFits(d *document.Document) bool {
+	st := c.style
+	var left, right dim.Length
+	for i, s := range d.Sender {
+		left += c.roughHeight(s.Text, c.senderStyle(i), c.senderColumn().measure)
+	}
+	for _, f := range d.Fields {
+		right += c.roughHeight(document.Text(f.Value), &st.FieldValue, c.valueColumn().measure)
+	}
+	return max(left, right) <= st.frame().height()/2
+}
+
+// roughHeight is about how high a text will be when it is set, rather too
+// much: ragged lines are three quarters full, as a rule.
+func (c *collector) roughHeight(text string, style *TextStyle, measure dim.Length) dim.Length {
+	width := c.fonts[style.Voice[0]].Width(text, style.Size)
+	return (width*4/(3*measure) + 1) * style.Leading
+}
+
+func (c *collector) senderStyle(i int) *TextStyle {
+	if i == 0 {
+		return &c.style.Sender
+	}
+	return &c.style.SenderMore
+}
+
+func (c *collector) senderColumn() column {
+	st := c.style
+	return column{st.Left, st.FieldsAt - st.Left - st.Gutter}
+}
+
+func (c *collector) valueColumn() column {
+	st := c.style
+	x := st.FieldsAt + c.fieldColumn
+	return column{x, st.Width - st.Right - x}
+}
+
+func (c *collector) senderLines(s document.Phrase, style *TextStyle) []line {
+	runs := c.runs(c.root.Add("P"), style, []document.Inline{document.Plain(s.Text)}, s.Origin)
+	return c.lines(runs, c.senderColumn().measure, s.Origin)
+}
+
+// widestLabel is the width of the widest label in the head block.
+func (c *collector) widestLabel(d *document.Document) dim.Length {
+	style := &c.style.FieldLabel
 	face := c.fonts[style.Voice[0]]
 	w := face.Width(d.Running.PageLabel, style.Size)
 	for _, f := range d.Fields {

@@ -82,25 +82,32 @@ func (f *flattener) plain(e *Element, text string, face int) {
 	f.runs = append(f.runs, run{leaf: f.leaf, face: fc, style: f.style, text: f.c.covered(fc, text, f.origin)})
 }
 
-// covered replaces what the face cannot set by its code point in brackets, so
-// that a reader sees that something stood there, and warns of it.
+// covered is text as the face can set it; it warns of what it cannot.
 func (c *collector) covered(face *typeface.Face, text string, o document.Origin) string {
-	for i, r := range text {
-		if !face.Has(r) {
-			var b strings.Builder
-			b.WriteString(text[:i])
-			for _, r := range text[i:] {
-				if face.Has(r) {
-					b.WriteRune(r)
-					continue
-				}
-				fmt.Fprintf(&b, "[U+%04X]", r)
-				c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
-			}
-			return b.String()
-		}
+	text, lacking := settable(face, text)
+	for _, r := range lacking {
+		c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
 	}
 	return text
+}
+
+// settable replaces what the face cannot set by its code point in brackets, so
+// that a reader sees that something stood there.
+func settable(face *typeface.Face, text string) (set string, lacking []rune) {
+	cannot := func(r rune) bool { return !face.Has(r) || unicode.Is(unicode.Co, r) }
+	if strings.IndexFunc(text, cannot) < 0 {
+		return text, nil
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if cannot(r) {
+			fmt.Fprintf(&b, "[U+%04X]", r)
+			lacking = append(lacking, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), lacking
 }
 
 // line is one line of a paragraph.
@@ -130,11 +137,11 @@ type paragraph struct {
 	measure  dim.Length
 	items    []linebreak.Item
 	parts    []part
-	tooWide  string // a word wider than the measure, if any
+	tooWide  []string // words wider than the measure however they are divided
 }
 
-// lines divides runs into lines of the given measure. Every line but the last
-// ends in the space, hyphen or sign where the text was divided.
+// lines divides runs into lines of the given measure. A line that ends in
+// place of a space ends in that space, so that its text can be read on.
 func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
 	p := &paragraph{breaking: c.style.Breaking, measure: measure}
 	var word []part
@@ -164,8 +171,8 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	}
 	p.word(word)
 	p.end(&runs[len(runs)-1], false)
-	if p.tooWide != "" {
-		c.warnings = append(c.warnings, Warning{BrokenWord, o, p.tooWide})
+	for _, w := range p.tooWide {
+		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
 	}
 	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
 	lines := make([]line, len(broken))
@@ -311,71 +318,122 @@ func (d *division) width(r *run) dim.Length {
 }
 
 // divisions gives where a line may end inside a word, in order. In running text
-// that is only after a hyphen or slash between letters; in narrow columns also
-// where Swedish divides words; and, so that nothing ever runs out of its
-// column, anywhere in what is wider than that.
+// that is only after a hyphen or slash of its own; in narrow columns, and for
+// what is wider than its column, also where Swedish divides words; and, so that
+// nothing ever runs out of its column, anywhere in what still is too wide.
 func (p *paragraph) divisions(word string, width dim.Length, r *run) []division {
-	at := make(map[int]division)
-	if width > p.measure {
-		pieceFits := r.style.Hyphenate && p.hyphenated(word, r)
-		if !pieceFits {
-			p.tooWide = word
-			for i, ch := range word {
-				if next := i + utf8.RuneLen(ch); next < len(word) {
-					c := p.breaking.BetweenRunes
-					switch {
-					case ch == '\u00A0' || ch == '\u202F':
-						c = p.breaking.AtTie
-					case ch == '/' && word[next] != '/':
-						c = p.breaking.AfterSlash
-					case strings.ContainsRune(".-@_?&=:", ch):
-						c = p.breaking.AfterSign
-					}
-					at[next] = division{next, c, false}
-				}
-			}
-		}
+	ds := p.afterSigns(word)
+	if width <= p.measure && !r.style.Hyphenate {
+		return ds
 	}
-	if r.style.Hyphenate {
-		for _, h := range hyphen.Points(word) {
-			c := p.breaking.InWord
-			if h.Joint {
-				c = p.breaking.AtJoint
-			}
-			at[h.Offset] = division{h.Offset, c, true}
-		}
+	ds = merge(ds, p.hyphens(word))
+	if width > p.measure && !p.fit(word, ds, r) {
+		p.tooWide = append(p.tooWide, word)
+		ds = merge(ds, p.anywhere(word))
 	}
-	if !strings.ContainsFunc(word, unicode.IsDigit) {
-		for _, i := range afterSigns(word) {
-			at[i] = division{i, p.breaking.AfterHyphen, false}
-		}
-	}
-	var divisions []division
-	for i := range word {
-		if d, ok := at[i]; ok {
-			divisions = append(divisions, d)
-		}
-	}
-	return divisions
+	return ds
 }
 
-// hyphenated reports whether the word fits the measure once divided wherever
-// Swedish divides it.
-func (p *paragraph) hyphenated(word string, r *run) bool {
+// merge joins two lists of divisions, both in order. Where both have one, that
+// of the first counts.
+func merge(a, b []division) []division {
+	if len(a) == 0 {
+		return b
+	}
+	out := make([]division, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0].offset < b[0].offset:
+			out, a = append(out, a[0]), a[1:]
+		case len(a) > 0 && a[0].offset == b[0].offset:
+			b = b[1:]
+		default:
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return out
+}
+
+// fit reports whether each part of a divided word fits the measure.
+func (p *paragraph) fit(word string, ds []division, r *run) bool {
 	from := 0
-	for _, h := range hyphen.Points(word) {
-		if r.face.Width(word[from:h.Offset]+softHyphen, r.style.Size) > p.measure {
+	for _, d := range ds {
+		if r.face.Width(word[from:d.offset], r.style.Size)+d.width(r) > p.measure {
 			return false
 		}
-		from = h.Offset
+		from = d.offset
 	}
 	return r.face.Width(word[from:], r.style.Size) <= p.measure
 }
 
-// afterSigns gives the offsets after each hyphen, dash or slash that stands
-// between at least two letters before it and three after: "risk-/skydds" may
-// be divided, "e-post" and "t-bana" may not.
-func afterSigns(word string) (offsets []int) {
+// wordsFit reports whether each word of a text fits the measure, divided if
+// need be as words are.
+func (c *collector) wordsFit(style *TextStyle, text string, measure dim.Length) bool {
+	r := run{face: c.fonts[style.Voice[0]], style: style}
+	p := paragraph{breaking: c.style.Breaking, measure: measure}
+	for word := range strings.SplitSeq(text, " ") {
+		p.divisions(word, r.face.Width(word, style.Size), &r)
+	}
+	return len(p.tooWide) == 0
+}
+
+// hyphens gives where Swedish divides a word.
+func (p *paragraph) hyphens(word string) (ds []division) {
+	for _, h := range hyphen.Points(word) {
+		cost := p.breaking.InWord
+		if h.Joint {
+			cost = p.breaking.AtJoint
+		}
+		ds = append(ds, division{h.Offset, cost, true})
+	}
+	return ds
+}
+
+// anywhere gives a division between any two characters, for what cannot be
+// divided well.
+func (p *paragraph) anywhere(word string) (ds []division) {
+	signs := "/.-@_?&=:"
+	if isAddress(word) {
+		signs = "/.@_?&=:"
+	}
+	for i, ch := range word {
+		next := i + utf8.RuneLen(ch)
+		if next >= len(word) {
+			break
+		}
+		cost := p.breaking.BetweenRunes
+		switch {
+		case ch == '\u00A0' || ch == '\u202F':
+			cost = p.breaking.AtTie
+		case strings.ContainsRune(signs, ch):
+			cost = p.breaking.AfterSign
+		}
+		ds = append(ds, division{next, cost, false})
+	}
+	return ds
+}
+
+// afterSigns gives the divisions after the hyphens, dashes and slashes that a
+// word has itself. Each stands between at least two letters before it and three
+// after: "samverkans-/grupp" may be divided, "e-post" and "t-bana" may not, nor
+// a date or a reference with figures in it. An address is divided only after
+// its slashes: of a hyphen at the end of a line nobody could tell whether it
+// belongs to it.
+func (p *paragraph) afterSigns(word string) (ds []division) {
+	if !strings.ContainsAny(word, "-–/") {
+		return nil
+	}
+	if isAddress(word) {
+		for i := range len(word) - 1 {
+			if i > 0 && word[i] == '/' && word[i-1] != '/' && word[i-1] != ':' && word[i+1] != '/' {
+				ds = append(ds, division{i + 1, p.breaking.AfterSlash, false})
+			}
+		}
+		return ds
+	}
+	if strings.ContainsFunc(word, unicode.IsDigit) {
+		return nil
+	}
 	letters := 0 // letters in a row before the sign
 	for i, ch := range word {
 		if unicode.IsLetter(ch) {
@@ -384,11 +442,16 @@ func afterSigns(word string) (offsets []int) {
 		}
 		next := i + utf8.RuneLen(ch)
 		if letters >= 2 && strings.ContainsRune("-–/", ch) && startsWithLetters(word[next:], 3) {
-			offsets = append(offsets, next)
+			ds = append(ds, division{next, p.breaking.AfterHyphen, false})
 		}
 		letters = 0
 	}
-	return offsets
+	return ds
+}
+
+// isAddress reports whether a word is a web or e-mail address.
+func isAddress(word string) bool {
+	return strings.Contains(word, "://") || strings.Contains(word, "@") || strings.HasPrefix(word, "www.")
 }
 
 func startsWithLetters(s string, n int) bool {

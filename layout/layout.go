@@ -10,11 +10,7 @@
 // PDF is written. Every measure it uses stands, with its reason, in Style.
 package layout
 
-import (
-	"strconv"
-
-	"uppfoljning/layout/document"
-)
+import "uppfoljning/layout/document"
 
 // Warning is something in the document that could not be set as it stands.
 type Warning struct {
@@ -30,8 +26,8 @@ const (
 	// MissingCharacter: no face has the character; its code point was set
 	// instead, in brackets, so that nothing disappears.
 	MissingCharacter WarningKind = iota
-	// BrokenWord: a word is wider than its column and was divided where words
-	// are not.
+	// BrokenWord: a word is wider than its column and was divided where neither
+	// words nor addresses are.
 	BrokenWord
 )
 
@@ -40,12 +36,8 @@ func Typeset(doc *document.Document, style *Style, fonts *Fonts) (*Pages, []Warn
 	c := newCollector(style, fonts, doc.Lang)
 	c.document(doc)
 	spots := breakPages(c.boxes, style.firstFrame(), style.frame())
-	p := &Pages{Lang: doc.Lang, Title: doc.Title, Metadata: doc.Metadata, Root: c.root}
+	p := &Pages{Lang: doc.Lang, Title: doc.Title.Text, Metadata: doc.Metadata, Root: c.root}
 	place(p, c, spots)
 	addRunning(p, c, doc)
 	return p, c.warnings
 }
-
-// headingType gives the structure type of a heading of the given level. The
-// standard has six (ISO 32000-1 14.8.4.2); deeper ones stay at the sixth.
-func headingType(level int) string { return "H" + strconv.Itoa(min(level, 6)) }

@@ -30,7 +30,14 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 		}
 		// The space above the first block of an item is the item's own.
 		c.exactSpace(c.gap)
+		first := len(c.boxes)
 		c.blocks(li.Add("LBody"), it.Body, level, inner)
+		// No item of one line stands alone before or after the rest of its list.
+		if alone := len(c.boxes)-first == 1; alone && i == 0 && i < len(l.Items)-1 {
+			c.boxes[first].keep = true
+		} else if alone && i > 0 && i == len(l.Items)-1 {
+			c.boxes[first-1].keep = true
+		}
 	}
 }
 

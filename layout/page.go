@@ -33,23 +33,29 @@ func place(p *Pages, c *collector, spots []spot) {
 	}
 }
 
-// addRunning adds what repeats on the pages, when their number is known: artifacts,
-// since the document says it elsewhere (ISO 14289-1 7.8).
+// addRunning adds what repeats on the pages, when their number is known:
+// artifacts, since the document says it elsewhere (ISO 14289-1 7.8).
 func addRunning(p *Pages, c *collector, d *document.Document) {
 	st := c.style
+	marks := strings.Join(d.Marks, ". ")
+	widest := pageNumber(len(p.Pages)-1, len(p.Pages))
+	head := c.shortened(d.Running.Head, widest)
+	foot := c.shortened(d.Running.Foot, marks)
 	for i := range p.Pages {
 		page := &p.Pages[i]
-		number := fmt.Sprintf("%d (%d)", i+1, len(p.Pages))
 		if i == 0 {
-			c.pageField(page, d.Running.PageLabel, number)
+			c.pageField(page, d.Running.PageLabel, pageNumber(i, len(p.Pages)))
 		} else {
-			c.runningLine(page, Header, d.Running.Head, number, st.HeadBaseline)
+			c.runningLine(page, Header, head, pageNumber(i, len(p.Pages)), st.HeadBaseline)
 			page.Marks = append(page.Marks, c.hairRule(Header, st.HeadRule))
 		}
 		page.Marks = append(page.Marks, c.hairRule(Footer, st.FootRule))
-		c.runningLine(page, Footer, d.Running.Foot, strings.Join(d.Marks, ". "), st.FootBaseline)
+		c.runningLine(page, Footer, foot, marks, st.FootBaseline)
 	}
 }
+
+// pageNumber is how the page with the given index of n is numbered: "2 (3)".
+func pageNumber(i, n int) string { return fmt.Sprintf("%d (%d)", i+1, n) }
 
 func (c *collector) hairRule(a Artifact, y dim.Length) Mark {
 	st := c.style
@@ -70,33 +76,37 @@ func (c *collector) pageField(page *Page, label, number string) {
 // runningLine sets a text at the left and another at the right of one line.
 func (c *collector) runningLine(page *Page, a Artifact, left, right string, y dim.Length) {
 	st := c.style
-	face := c.fonts[st.Running.Voice[0]]
-	room := st.measure()
 	if right != "" {
-		w := face.Width(right, st.Running.Size)
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left+room-w, y, right))
-		room -= w + st.Gutter
+		x := st.Width - st.Right - c.fonts[st.Running.Voice[0]].Width(right, st.Running.Size)
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, x, y, right))
 	}
-	if left = c.shortened(c.covered(face, left, document.Origin{}), &st.Running, room); left != "" {
+	if left != "" {
 		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left))
 	}
 }
 
-// shortened cuts a running line that is too wide after a word: it only
-// repeats what the document says whole.
-func (c *collector) shortened(text string, style *TextStyle, room dim.Length) string {
-	face := c.fonts[style.Voice[0]]
-	for short := text; ; {
-		if face.Width(short, style.Size) <= room {
-			return short
-		}
-		i := strings.LastIndexByte(text, ' ')
-		if i < 0 {
-			return ""
-		}
-		text = text[:i]
-		short = text + " …"
+// shortened is as many words of a running line as have room beside what stands
+// at its right: the line only repeats what the document says whole.
+func (c *collector) shortened(text, right string) string {
+	st := c.style
+	face := c.fonts[st.Running.Voice[0]]
+	room := st.measure()
+	if right != "" {
+		room -= st.Gutter + face.Width(right, st.Running.Size)
 	}
+	if whole, _ := settable(face, text); face.Width(whole, st.Running.Size) <= room {
+		return whole
+	}
+	short := ""
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' }) {
+		word, _ = settable(face, word)
+		longer := strings.TrimPrefix(short+" "+word, " ")
+		if face.Width(longer+" …", st.Running.Size) > room {
+			return strings.TrimPrefix(short+" …", " ")
+		}
+		short = longer
+	}
+	return short
 }
 
 func (c *collector) artifactText(a Artifact, style *TextStyle, x, y dim.Length, text string) Mark {

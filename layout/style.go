@@ -55,7 +55,7 @@ type Breaking struct {
 	InWord       int // a hyphen of our own elsewhere
 	TwoHyphens   int64
 	AtTie        int // emergency: at a no-break space, in what is wider than the column
-	AfterSlash   int // emergency: after a slash in an address
+	AfterSlash   int // after a slash in an address
 	AfterSign    int // emergency: after another sign in an address
 	BetweenRunes int // emergency: anywhere
 }
@@ -112,7 +112,7 @@ func A4() *Style {
 		Sender:     text(promise, 11*pt, 14*pt, accent),
 		SenderMore: text(sans, 10*pt, 14*pt, black),
 		FieldLabel: text(sans, 10*pt, 14*pt, accent),
-		FieldValue: text(sans, 10*pt, 14*pt, black),
+		FieldValue: narrow(text(sans, 10*pt, 14*pt, black)),
 		FieldsAt:   dim.MM(1160), FieldGap: 14 * pt,
 		TitleDrop: dim.MM(365),
 
@@ -149,8 +149,8 @@ func A4() *Style {
 		Breaking: Breaking{
 			RaggedEms: 3, // p. 1139 of the paper
 			LastLine:  75, LinePenalty: 10,
-			AfterHyphen: 30, AtJoint: 150, InWord: 400, TwoHyphens: 100_000,
-			AtTie: 1000, AfterSlash: 500, AfterSign: 2000, BetweenRunes: 5000,
+			AfterHyphen: 30, AtJoint: 150, InWord: 2000, TwoHyphens: 100_000,
+			AtTie: 1000, AfterSlash: 200, AfterSign: 2000, BetweenRunes: 5000,
 		},
 	}
 }
@@ -171,6 +171,8 @@ func (c column) inset(d dim.Length) column { return column{c.x + d, c.measure - 
 
 // frame is the height that a page offers to the text, from top to bottom.
 type frame struct{ top, bottom dim.Length }
+
+func (f frame) height() dim.Length { return f.bottom - f.top }
 
 func (s *Style) frame() frame      { return frame{s.Top, s.Height - s.Bottom} }
 func (s *Style) firstFrame() frame { return frame{s.FirstTop, s.Height - s.Bottom} }

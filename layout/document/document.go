@@ -15,9 +15,9 @@ import "time"
 // block), Title (the only heading of level 1), Body.
 type Document struct {
 	Lang     string   // BCP 47, of everything that no Foreign says otherwise of
-	Sender   []string // whose document this is: the municipality, then the issuer
+	Sender   []Phrase // whose document this is: the municipality, then the issuer
 	Fields   []Field  // the head block: date, reference number, …
-	Title    string   // never empty
+	Title    Phrase   // never empty
 	Body     []Block
 	Marks    []string // what must stand on every page ("Utkast"); each also stands once in Body as a Paragraph of role Mark
 	Running  Running
@@ -50,6 +50,12 @@ type Origin struct {
 	Row, Col int
 }
 
+// Phrase is plain text that comes from one cell.
+type Phrase struct {
+	Text   string
+	Origin Origin
+}
+
 // Block is one of *Section, *Paragraph, *List, *Entries, *Fields.
 type Block interface{ block() }
 
@@ -59,7 +65,7 @@ type Block interface{ block() }
 type Section struct {
 	Heading []Inline // never empty
 	Kind    SectionKind
-	Body    []Block
+	Body    []Block // never empty
 	Origin  Origin
 }
 

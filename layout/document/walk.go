@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Text gives the words of inline text, without its markup.
 func Text(text []Inline) string {
@@ -44,15 +47,19 @@ type Line struct {
 func Outline(d *Document) []Line {
 	o := &outliner{}
 	for _, s := range d.Sender {
-		o.add("P", 0, s)
+		o.add("P", 0, s.Text)
 	}
 	for _, f := range d.Fields {
 		o.field(f, 0)
 	}
-	o.add("H1", 0, d.Title)
+	o.add("H1", 0, d.Title.Text)
 	o.blocks(d.Body, 0, 1)
 	return o.lines
 }
+
+// HeadingType gives the structure type of a heading of the given level, from
+// 1. The standard has six (ISO 32000-1 14.8.4.2); deeper ones stay at the sixth.
+func HeadingType(level int) string { return "H" + strconv.Itoa(min(level, 6)) }
 
 type outliner struct{ lines []Line }
 
@@ -63,7 +70,7 @@ func (o *outliner) add(typ string, depth int, text string) {
 func (o *outliner) field(f Field, depth int) { o.add("P", depth, f.Label+" "+Text(f.Value)) }
 
 func (o *outliner) heading(level, depth int, text []Inline) {
-	o.add("H"+string(rune('0'+min(level, 6))), depth, Text(text))
+	o.add(HeadingType(level), depth, Text(text))
 }
 
 func (o *outliner) blocks(blocks []Block, depth, level int) {

@@ -25,8 +25,9 @@ type Face struct {
 	CapHeight       int32
 	font            *sfnt.Font
 	buf             sfnt.Buffer
+	common          [0x250]glyph // up to Latin Extended-A: nearly all of a text
 	glyphs          map[rune]glyph
-	kerns           map[[2]sfnt.GlyphIndex]int32
+	kerns           map[uint32]int32 // by the two glyphs' indices
 	fixedAdvance    int32
 	scratch         []Glyph
 	scale           fixed.Int26_6 // one em as many 26.6 pixels as give font units
@@ -34,6 +35,7 @@ type Face struct {
 
 type glyph struct {
 	index   sfnt.GlyphIndex // 0: the face lacks the character
+	known   bool            // it has been looked up
 	advance int32
 }
 
@@ -53,7 +55,7 @@ func Parse(ttf []byte) (*Face, error) {
 		return nil, fmt.Errorf("parse face: %w", err)
 	}
 	f := &Face{Data: ttf, font: ft, UnitsPerEm: int32(ft.UnitsPerEm()),
-		glyphs: map[rune]glyph{}, kerns: map[[2]sfnt.GlyphIndex]int32{}}
+		glyphs: map[rune]glyph{}, kerns: map[uint32]int32{}}
 	f.scale = fixed.I(int(f.UnitsPerEm))
 	if f.Name, err = ft.Name(&f.buf, sfnt.NameIDPostScript); err != nil {
 		return nil, fmt.Errorf("name of face: %w", err)
@@ -76,23 +78,36 @@ func Fixed(advance int32) *Face {
 func (f *Face) Has(r rune) bool { return f.font == nil || f.glyph(r).index != 0 }
 
 func (f *Face) glyph(r rune) glyph {
-	if g, ok := f.glyphs[r]; ok {
-		return g
-	}
-	var g glyph
-	// An error here means a damaged table: the character counts as lacking,
-	// and the caller, who asks Has first, never sets it.
-	if i, err := f.font.GlyphIndex(&f.buf, r); err == nil && i != 0 {
-		if adv, err := f.font.GlyphAdvance(&f.buf, i, f.scale, 0); err == nil {
-			g = glyph{i, int32(adv.Round())}
+	if r >= 0 && int(r) < len(f.common) {
+		if g := &f.common[r]; !g.known {
+			*g = f.look(r)
 		}
+		return f.common[r]
 	}
-	f.glyphs[r] = g
+	g, ok := f.glyphs[r]
+	if !ok {
+		g = f.look(r)
+		f.glyphs[r] = g
+	}
 	return g
 }
 
+// look finds a character in the font file. An error means a damaged table: the
+// character counts as lacking, and the caller, who asks Has first, never sets it.
+func (f *Face) look(r rune) glyph {
+	i, err := f.font.GlyphIndex(&f.buf, r)
+	if err != nil || i == 0 {
+		return glyph{known: true}
+	}
+	advance, err := f.font.GlyphAdvance(&f.buf, i, f.scale, 0)
+	if err != nil {
+		return glyph{known: true}
+	}
+	return glyph{i, true, int32(advance.Round())}
+}
+
 func (f *Face) kern(a, b sfnt.GlyphIndex) int32 {
-	pair := [2]sfnt.GlyphIndex{a, b}
+	pair := uint32(a)<<16 | uint32(b)
 	k, ok := f.kerns[pair]
 	if !ok {
 		if v, err := f.font.Kern(&f.buf, a, b, f.scale, 0); err == nil { // ErrNotFound: no such pair

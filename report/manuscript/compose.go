@@ -30,13 +30,13 @@ func Compose(r *report.Report, opt Options) *document.Document {
 		Fields: c.headFields(),
 		Title:  c.title(),
 	}
-	d.Running = document.Running{Head: d.Title, Foot: c.foot(), PageLabel: labelPage}
+	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage}
 	if r.Version.Text != "" && strings.EqualFold(r.Version.Text, wordDraft) {
 		d.Marks = []string{wordDraft}
 	}
 	standfirst := c.standfirst()
 	d.Metadata = document.Metadata{
-		Author:  strings.Join(d.Sender, ", "),
+		Author:  c.sentBy(),
 		Subject: standfirst,
 		Created: r.Created,
 		Source:  r.Source,

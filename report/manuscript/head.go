@@ -11,12 +11,24 @@ import (
 
 // sender is whose report it is: the municipality or municipalities, then the
 // issuer.
-func (c *composer) sender() []string {
-	s := []string{c.municipalities()}
-	if v := c.report.Issuer.Text; v != "" {
-		s = append(s, v)
+func (c *composer) sender() []document.Phrase {
+	s := []document.Phrase{{Text: c.municipalities()}}
+	if m := c.report.Municipalities; len(m) > 0 {
+		s[0].Origin = origin(m[0].Cell)
+	}
+	if v := c.report.Issuer; v.Text != "" {
+		s = append(s, document.Phrase{Text: v.Text, Origin: origin(v.Cell)})
 	}
 	return s
+}
+
+// sentBy is the sender on one line.
+func (c *composer) sentBy() string {
+	var names []string
+	for _, s := range c.sender() {
+		names = append(names, s.Text)
+	}
+	return strings.Join(names, ", ")
 }
 
 func (c *composer) municipalities() string {
@@ -48,15 +60,15 @@ func (c *composer) headFields() (fs []document.Field) {
 	return fs
 }
 
-func (c *composer) title() string {
-	if t := c.report.Title.Text; t != "" {
-		return tie(t)
+func (c *composer) title() document.Phrase {
+	if t := c.report.Title; t.Text != "" {
+		return document.Phrase{Text: tie(t.Text), Origin: origin(t.Cell)}
 	}
-	return tie(fmt.Sprintf(defaultTitle, c.municipalities(), years(c.report.Years)))
+	return document.Phrase{Text: tie(fmt.Sprintf(defaultTitle, c.municipalities(), years(c.report.Years))), Origin: c.sender()[0].Origin}
 }
 
 func (c *composer) foot() string {
-	s := strings.Join(c.sender(), ", ")
+	s := c.sentBy()
 	if v := c.report.Contact.Text; v != "" {
 		s += ". " + v
 	}

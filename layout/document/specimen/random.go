@@ -15,8 +15,8 @@ func Random(seed uint64) *document.Document {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x5eed))}
 	d := &document.Document{
 		Lang:    "sv-SE",
-		Sender:  []string{g.words(2), g.words(3)},
-		Title:   g.words(1 + g.IntN(9)),
+		Sender:  []document.Phrase{{Text: g.words(2)}, {Text: g.words(3)}},
+		Title:   document.Phrase{Text: g.words(1 + g.IntN(9))},
 		Running: document.Running{Head: "head", Foot: "foot", PageLabel: "page"},
 	}
 	for range g.IntN(4) {
@@ -43,8 +43,10 @@ func (g *generator) word() string {
 	if g.made%2 == 0 {
 		fmt.Fprintf(&b, "%d", g.made)
 	}
-	for range 1 + g.IntN(10) {
-		b.WriteRune(letters[g.IntN(len(letters))])
+	for range 1 + g.rarely(10, 60) {
+		if b.WriteRune(letters[g.IntN(len(letters))]); g.IntN(25) == 0 {
+			b.WriteString([]string{"-", "/", "–"}[g.IntN(3)])
+		}
 	}
 	return b.String()
 }
@@ -58,7 +60,15 @@ func (g *generator) words(n int) string {
 }
 
 func (g *generator) field() document.Field {
-	return document.Field{Label: g.word(), Value: []document.Inline{document.Plain(g.words(1 + g.IntN(5)))}}
+	return document.Field{Label: []string{"Ansvarig", "Klart senast", "Status", "Mål"}[g.IntN(4)], Value: []document.Inline{document.Plain(g.words(1 + g.rarely(5, 80)))}}
+}
+
+// rarely gives a number below few, or once in a while below many.
+func (g *generator) rarely(few, many int) int {
+	if g.IntN(12) == 0 {
+		return g.IntN(many)
+	}
+	return g.IntN(few)
 }
 
 // text makes inline text of up to n words in several styles. Words never run
@@ -144,7 +154,7 @@ func (g *generator) list(depth int) *document.List {
 }
 
 func (g *generator) entry() *document.Entry {
-	e := &document.Entry{Lead: []document.Block{&document.Paragraph{Text: g.text(30)}}}
+	e := &document.Entry{Lead: []document.Block{&document.Paragraph{Text: g.text(1 + g.rarely(30, 700))}}}
 	if g.IntN(2) == 0 {
 		e.Number = g.word()
 	}
@@ -155,7 +165,11 @@ func (g *generator) entry() *document.Entry {
 		e.Facts = append(e.Facts, g.field())
 	}
 	for range g.IntN(3) {
-		e.Body = append(e.Body, &document.Paragraph{Role: document.Label, Text: g.text(3)}, g.paragraph())
+		e.Body = append(e.Body, &document.Paragraph{Role: document.Label, Text: g.text(3)})
+		if g.IntN(3) == 0 {
+			e.Body = append(e.Body, &document.Fields{Fields: []document.Field{g.field()}})
+		}
+		e.Body = append(e.Body, g.paragraph())
 		if g.IntN(4) == 0 {
 			e.Body = append(e.Body, g.list(1))
 		}

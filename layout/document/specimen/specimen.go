@@ -42,9 +42,9 @@ func Parse(notation string) (*document.Document, error) {
 		label, value, _ := strings.Cut(rest, " | ")
 		switch word {
 		case "title":
-			d.Title = rest
+			d.Title.Text = rest
 		case "sender":
-			d.Sender = append(d.Sender, rest)
+			d.Sender = append(d.Sender, document.Phrase{Text: rest})
 		case "field":
 			d.Fields = append(d.Fields, document.Field{Label: label, Value: inline(value)})
 		case "mark":
@@ -55,9 +55,13 @@ func Parse(notation string) (*document.Document, error) {
 			d.Running.Foot = rest
 		default:
 			p.at--
+			before := p.at
 			blocks, err := p.blocks(0)
 			if err != nil {
 				return nil, err
+			}
+			if p.at == before {
+				return nil, fmt.Errorf("line %d is indented too far", p.at+1)
 			}
 			d.Body = append(d.Body, blocks...)
 		}
