@@ -17,9 +17,9 @@ func TestPublic(t *testing.T) {
 		Areas: []FocusArea{{Name: Value{Text: "Trafik"}}, {Name: Value{Text: "Hemligt område"}}},
 		Commitments: []Commitment{
 			{Area: Value{Text: "Trafik"}, Wording: said("allt"), Note: said("intern"), FollowUps: []FollowUp{answer("svar", PublishAll)}},
-			{Area: Value{Text: "Trafik"}, Wording: said("lydelsen"), Publish: PublishWording, FollowUps: []FollowUp{answer("hemligt svar", PublishWording)}},
+			{Area: Value{Text: "Trafik"}, Wording: said("lydelsen"), Cell: Cell{Tab: 1, Sheet: "A", Row: 3, Col: 2}, Publish: PublishWording, FollowUps: []FollowUp{answer("hemligt svar", PublishWording)}},
 			{Area: Value{Text: "Trafik"}, Wording: said("obesvarat"), Publish: PublishWording},
-			{Area: Value{Text: "Trafik"}, Wording: said("två rader"), FollowUps: []FollowUp{answer("öppet", PublishAll), answer("hemlig rad", PublishNothing)}},
+			{Area: Value{Text: "Trafik"}, Wording: said("två rader"), Cell: Cell{Tab: 1, Sheet: "A", Row: 5, Col: 2}, FollowUps: []FollowUp{answer("öppet", PublishAll), answer("hemlig rad", PublishNothing)}},
 			{Area: Value{Text: "Hemligt område"}, Wording: said("hemlig lydelse"), Publish: PublishNothing,
 				Cell: Cell{Tab: 1, Sheet: "A", Row: 6, Col: 2}, FollowUps: []FollowUp{answer("hemligt", PublishNothing)}},
 		},
@@ -31,8 +31,12 @@ func TestPublic(t *testing.T) {
 	if before.String() != after.String() {
 		t.Errorf("the report was changed:\n%s", after.String())
 	}
-	if want := []Cell{{Tab: 1, Sheet: "A", Row: 6, Col: 2}}; !reflect.DeepEqual(omitted, want) {
+	cell := func(row int) Cell { return Cell{Tab: 1, Sheet: "A", Row: row, Col: 2} }
+	if want := (Omitted{Commitments: []Cell{cell(6)}, FollowUps: []Cell{cell(3), cell(5)}}); !reflect.DeepEqual(omitted, want) {
 		t.Errorf("omitted %v, want %v", omitted, want)
+	}
+	if len(public.Areas) != 1 {
+		t.Errorf("%d areas, want the one with something published", len(public.Areas))
 	}
 	dumpTo(t, &dumped, public)
 	for _, secret := range []string{"intern", "hemlig", "Hemlig"} {
@@ -45,9 +49,9 @@ func TestPublic(t *testing.T) {
 			t.Errorf("commitment %d: answered %t, withheld %t", i, c.Answered(), c.Withheld)
 		}
 	}
-	r.HasAreasSheet = true
-	if public, _ := Public(r); len(public.Areas) != 2 {
-		t.Errorf("%d areas, want those of the sheet", len(public.Areas))
+	r.Areas[1].Description = said("text")
+	if public, _ := Public(r); len(public.Areas) != 2 || public.Areas[0].Withheld || !public.Areas[1].Withheld {
+		t.Errorf("areas %+v: want the one that has a text too, marked", public.Areas)
 	}
 }
 

@@ -96,5 +96,8 @@ var messages = map[Code]message{
 
 	// The page.
 	"character-not-in-typeface": {Warning, "Tecknet %s finns inte i rapportens typsnitt och har ersatts av sin kod inom hakparentes. Skriv ett annat tecken."},
-	"word-wider-than-column":    {Advice, "”%s” är bredare än sin spalt och har delats där det fick plats. Skriv det kortare om delningen stör."},
+	"word-wider-than-column":    {Warning, "”%s” är bredare än sin spalt i rapporten och har delats mitt i, utan bindestreck. Skriv det kortare, eller med mellanslag."},
+
+	// The edition.
+	"nothing-published": {Error, "Alla åtaganden har Nej i Publicera, så det finns inget att trycka. Skriv Ja vid dem som får vara med."},
 }

@@ -61,6 +61,9 @@ type FocusArea struct {
 	Problem     Text
 	Goal        Text
 	FollowUps   []FollowUp
+	// Withheld is set by Public where all commitments of the area were dropped,
+	// so that the document does not say that there are none.
+	Withheld bool
 }
 
 // Term is the word that heads the column of commitments ("Aktivitet"): it

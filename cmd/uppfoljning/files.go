@@ -10,8 +10,6 @@ import (
 	"uppfoljning/report"
 )
 
-var errIsFolder = errors.New("is a folder")
-
 // target is where a report is to be written: in a file named by the user, or
 // in a folder under the workbook's own name.
 type target struct {
@@ -54,21 +52,18 @@ func periodSuffix(p report.Period) string {
 // A fault in the usage is told in Swedish.
 func targets(workbooks []string, out string) (ts []target, fault string) {
 	folder := ""
-	if out != "" {
-		info, err := os.Stat(out)
-		isFolder := err == nil && info.IsDir()
-		switch {
-		case isFolder:
-			folder = out
-		case os.IsPathSeparator(out[len(out)-1]):
-			return nil, fmt.Sprintf(messageNoFolder, out)
-		case !strings.EqualFold(filepath.Ext(out), ".pdf"):
-			return nil, fmt.Sprintf(messageNotPDF, out)
-		case len(workbooks) > 1:
-			return nil, messageOneFileForMany
-		default:
-			return []target{{file: out}}, ""
-		}
+	switch {
+	case out == "":
+	case isFolder(out):
+		folder = out
+	case os.IsPathSeparator(out[len(out)-1]), !isFolder(filepath.Dir(out)):
+		return nil, fmt.Sprintf(messageNoFolder, out)
+	case !strings.EqualFold(filepath.Ext(out), ".pdf"):
+		return nil, fmt.Sprintf(messageNotPDF, out)
+	case len(workbooks) > 1:
+		return nil, messageOneFileForMany
+	default:
+		return []target{{file: out}}, ""
 	}
 	seen := map[string]string{}
 	for _, w := range workbooks {
@@ -86,6 +81,11 @@ func targets(workbooks []string, out string) (ts []target, fault string) {
 	return ts, ""
 }
 
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // sameFile reports whether two paths lead to one file that exists.
 func sameFile(a, b string) bool {
 	first, err := os.Stat(a)
@@ -96,10 +96,31 @@ func sameFile(a, b string) bool {
 	return err == nil && os.SameFile(first, second)
 }
 
+// The reasons not to replace what has the report's name already.
+var (
+	errIsFolder  = errors.New("is a folder")
+	errIsNoFile  = errors.New("is no regular file")
+	errProtected = errors.New("is write-protected")
+)
+
 // replaceFile writes data to path so that a file that was there before is
 // either whole or replaced: it is written beside it, brought to the disk, and
-// then given its name.
+// then given its name. A file that its owner has protected is left alone, and
+// one that is replaced hands on its permissions.
 func replaceFile(path string, data []byte) (err error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	before, err := os.Stat(path)
+	switch {
+	case err != nil:
+	case before.IsDir():
+		return errIsFolder
+	case !before.Mode().IsRegular():
+		return errIsNoFile
+	case before.Mode().Perm()&0o222 == 0:
+		return errProtected
+	}
 	tmp, err := createBeside(path)
 	if err != nil {
 		return err
@@ -110,6 +131,11 @@ func replaceFile(path string, data []byte) (err error) {
 			os.Remove(tmp.Name())
 		}
 	}()
+	if before != nil {
+		if err = tmp.Chmod(before.Mode().Perm()); err != nil {
+			return err
+		}
+	}
 	if _, err = tmp.Write(data); err != nil {
 		return err
 	}
@@ -122,8 +148,9 @@ func replaceFile(path string, data []byte) (err error) {
 	return os.Rename(tmp.Name(), path)
 }
 
-// createBeside creates a file with the permissions that a new file has here,
-// which those of os.CreateTemp are not: a report is there to be shared.
+// createBeside creates a file in the same folder, so that renaming it is one
+// step, with the permissions that a new file has here, which those of
+// os.CreateTemp are not: a report is there to be shared.
 func createBeside(path string) (*os.File, error) {
 	for i := 0; ; i++ {
 		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), i))

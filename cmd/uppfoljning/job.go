@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/pdf"
@@ -19,54 +20,96 @@ import (
 type job struct {
 	workbook string
 	target   target
+	taken    map[string]string // the workbook each path was written from in this run
 	stderr   io.Writer
 }
 
-// run does the job, tells how it went, and gives the exit code.
-func (j *job) run(ctx context.Context) int {
+// run does the job, tells how it went, and gives the exit code. A fault of our
+// own ends this job and leaves the others to be done.
+func (j *job) run(ctx context.Context) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(j.stderr, messageOurFault, r, debug.Stack())
+			code = exitMachine
+		}
+	}()
 	r, problems, err := j.read(ctx)
 	switch {
 	case ctx.Err() != nil:
 		return j.interrupted()
 	case err != nil:
 		return j.machineFault(messageCannotRead, j.workbook, err)
-	}
-	if r == nil || problems.HasErrors() {
-		j.show(problems)
-		fmt.Fprintln(j.stderr, nothingWritten(problems))
-		return exitWorkbook
+	case r == nil || problems.HasErrors():
+		return j.refuse(problems)
 	}
 	public, omitted := report.Public(r)
-	doc := manuscript.Compose(public, manuscript.Options{Tool: programName + " " + version + toolOptions(public)})
-	fonts, err := layout.EmbeddedFonts()
-	if err != nil {
-		panic(err)
+	if len(public.Commitments) == 0 {
+		return j.refuse(append(problems, report.Problem{Code: "nothing-published", Cell: r.Commitments[0].PublishCell}).Sort())
 	}
-	pages, warnings := layout.Typeset(doc, layout.A4(), fonts)
-	for _, w := range warnings {
-		problems = append(problems, layoutProblem(w))
-	}
+	pages, warnings := j.typeset(public)
+	problems = append(problems, warnings...)
 	j.show(problems.Sort())
+	if ctx.Err() != nil {
+		return j.interrupted()
+	}
 	var out bytes.Buffer
 	if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
-		panic(fmt.Errorf("internal error: %w", err))
+		panic(err)
 	}
 	if ctx.Err() != nil {
 		return j.interrupted()
 	}
 	path := j.target.path(public)
-	if sameFile(path, j.workbook) {
-		fmt.Fprintf(j.stderr, messageIsWorkbook+"\n", path)
-		return exitUsage
+	if code := j.write(path, out.Bytes()); code != exitWritten {
+		return code
 	}
-	if err := replaceFile(path, out.Bytes()); err != nil {
-		return j.machineFault(messageCannotWrite, path, err)
-	}
-	if len(omitted) > 0 {
-		fmt.Fprintln(j.stderr, omittedRows(omitted))
+	if s := omittedRows(omitted); s != "" {
+		fmt.Fprintln(j.stderr, s)
 	}
 	fmt.Fprintln(j.stderr, written(path, len(pages.Pages)))
 	return exitWritten
+}
+
+// typeset sets the report on pages, and tells what could not be set as it stands.
+func (j *job) typeset(r *report.Report) (*layout.Pages, report.Problems) {
+	doc := manuscript.Compose(r, manuscript.Options{Tool: programName + " " + version + toolOptions(r)})
+	fonts, err := layout.EmbeddedFonts()
+	if err != nil {
+		panic(err)
+	}
+	pages, warnings := layout.Typeset(doc, layout.A4(), fonts)
+	var problems report.Problems
+	for _, w := range warnings {
+		problems = append(problems, layoutProblem(w))
+	}
+	return pages, problems
+}
+
+// write puts the report in its place, unless that belongs to something else.
+func (j *job) write(path string, data []byte) int {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return j.machineFault(messageCannotWrite, path, err)
+	}
+	switch other := j.taken[full]; {
+	case sameFile(path, j.workbook):
+		fmt.Fprintf(j.stderr, messageIsWorkbook+"\n", path)
+		return exitUsage
+	case other != "":
+		fmt.Fprintf(j.stderr, messageSameTarget+"\n", other, j.workbook)
+		return exitUsage
+	}
+	if err := replaceFile(path, data); err != nil {
+		return j.machineFault(messageCannotWrite, path, err)
+	}
+	j.taken[full] = j.workbook
+	return exitWritten
+}
+
+func (j *job) refuse(problems report.Problems) int {
+	j.show(problems)
+	fmt.Fprintln(j.stderr, nothingWritten(problems))
+	return exitWorkbook
 }
 
 // read opens the workbook and says what it holds and what is wrong with it.
@@ -116,7 +159,7 @@ func (j *job) machineFault(format, path string, err error) int {
 }
 
 func (j *job) interrupted() int {
-	fmt.Fprintln(j.stderr, messageInterrupted)
+	fmt.Fprintf(j.stderr, messageInterrupted+"\n", j.workbook)
 	return exitMachine
 }
 

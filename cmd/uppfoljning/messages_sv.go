@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -46,14 +47,15 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 
 	messageSeeHelp        = "Skriv uppfoljning --hjälp för att se hur programmet används."
 	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx"
+	messageEmptyOut       = "--ut: ange en fil som slutar på .pdf eller en mapp."
 	messageNotPDF         = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf."
 	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."
 	messageOneFileForMany = "--ut: flera arbetsböcker kan inte bli en enda fil. Ange en mapp i stället."
 	messageSameTarget     = "%s och %s skulle skrivas till samma fil. Gör dem var för sig, med --ut."
 	messageIsWorkbook     = "%s är arbetsboken själv. Ange ett annat namn med --ut."
 	messageCannotRead     = "%s går inte att läsa: %s"
-	messageCannotWrite    = "%s går inte att skriva: %s En tidigare rapport med det namnet är orörd."
-	messageInterrupted    = "Avbrutet. Ingen rapport skrevs."
+	messageCannotWrite    = "%s går inte att skriva: %s"
+	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
 	messageOurFault       = "Programmet har ett fel och måste ge upp: %v\nArbetsboken och tidigare rapporter är orörda.\n\n%s"
 )
 
@@ -61,7 +63,11 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 func machineReason(err error) string {
 	switch {
 	case errors.Is(err, errIsFolder):
-		return "det är en mapp, inte en arbetsbok."
+		return "det är en mapp."
+	case errors.Is(err, errIsNoFile):
+		return "det är ingen vanlig fil."
+	case errors.Is(err, errProtected):
+		return "filen är skrivskyddad. Ange ett annat namn med --ut."
 	case errors.Is(err, fs.ErrNotExist):
 		return "filen eller mappen finns inte."
 	case errors.Is(err, fs.ErrPermission):
@@ -71,7 +77,7 @@ func machineReason(err error) string {
 	case errors.Is(err, syscall.EROFS):
 		return "disken är skrivskyddad."
 	}
-	return err.Error() + "."
+	return "datorn svarade ”" + err.Error() + "”."
 }
 
 // flagFault says in Swedish what is wrong with the flags.
@@ -81,7 +87,11 @@ func flagFault(err error) string {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
-		return "Flaggan --" + unknown.GetSpecifiedName() + " finns inte."
+		dashes := "--"
+		if unknown.GetSpecifiedShortnames() != "" {
+			dashes = "-"
+		}
+		return "Flaggan " + dashes + unknown.GetSpecifiedName() + " finns inte."
 	case errors.As(err, &noValue):
 		return "Flaggan --" + noValue.GetSpecifiedName() + " måste följas av ett värde."
 	case errors.As(err, &invalid):
@@ -92,12 +102,30 @@ func flagFault(err error) string {
 
 func nothingWritten(ps report.Problems) string {
 	n := 0
+	var at []string
 	for _, p := range ps {
-		if p.Severity() == report.Error {
-			n++
+		if p.Severity() != report.Error {
+			continue
+		}
+		n++
+		if cell := p.Cell.String(); cell != "" && !slices.Contains(at, cell) {
+			at = append(at, cell)
 		}
 	}
-	return fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
+	s := fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
+	if n > 1 && len(at) > 0 {
+		s += " Rätta " + some(at) + "."
+	}
+	return s
+}
+
+// some lists the first of many addresses.
+func some(at []string) string {
+	const most = 12
+	if len(at) > most {
+		return strings.Join(at[:most], ", ") + fmt.Sprintf(" och %d till", len(at)-most)
+	}
+	return strings.Join(at, ", ")
 }
 
 func written(path string, pages int) string {
@@ -109,15 +137,30 @@ func written(path string, pages int) string {
 }
 
 // omittedRows tells the secretary, and only the secretary, what was left out.
-func omittedRows(cells []report.Cell) string {
-	at := make([]string, len(cells))
-	for i, c := range cells {
-		at[i] = c.String()
+func omittedRows(o report.Omitted) string {
+	addresses := func(cells []report.Cell) string {
+		at := make([]string, len(cells))
+		for i, c := range cells {
+			at[i] = c.String()
+		}
+		return some(at)
 	}
-	return fmt.Sprintf("Utelämnat ur rapporten enligt arbetsboken: %d (%s).", len(cells), strings.Join(at, ", "))
+	var s []string
+	if n := len(o.Commitments); n == 1 {
+		s = append(s, "ett helt åtagande ("+addresses(o.Commitments)+")")
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
+	}
+	if n := len(o.FollowUps); n > 0 {
+		s = append(s, fmt.Sprintf("uppföljning av %d (%s)", n, addresses(o.FollowUps)))
+	}
+	if len(s) == 0 {
+		return ""
+	}
+	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
 }
 
-// toolOptions names what, besides the workbook, made the bytes what they are.
+// toolOptions names what of the report, besides its text, chooses what is in it.
 func toolOptions(r *report.Report) string {
 	if s := periodSuffix(r.Period); s != "" {
 		return " (period " + s[1:] + ")"

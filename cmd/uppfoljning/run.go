@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 
 	"github.com/spf13/pflag"
 )
@@ -28,12 +27,6 @@ type options struct {
 // run is the program, but for os.Exit. Of several workbooks each is tried, and
 // the gravest exit code is returned.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	defer func() {
-		if r := recover(); r != nil {
-			fmt.Fprintf(stderr, messageOurFault, r, debug.Stack())
-			code = exitMachine
-		}
-	}()
 	var opt options
 	flags := pflag.NewFlagSet(programName, pflag.ContinueOnError)
 	flags.SortFlags = false
@@ -55,10 +48,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	if flags.NArg() == 0 {
 		return usage(stderr, messageNoWorkbook)
 	}
+	if flags.Changed(flagOut) && opt.out == "" {
+		return usage(stderr, messageEmptyOut)
+	}
 	targets, fault := targets(flags.Args(), opt.out)
 	if fault != "" {
 		return usage(stderr, fault)
 	}
+	taken := map[string]string{}
 	for i, workbook := range flags.Args() {
 		if flags.NArg() > 1 {
 			if i > 0 {
@@ -66,11 +63,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], stderr: stderr}
-		code = max(code, j.run(ctx))
+		j := job{workbook: workbook, target: targets[i], taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
-			break
+			return max(code, j.interrupted())
 		}
+		code = max(code, j.run(ctx))
 	}
 	return code
 }

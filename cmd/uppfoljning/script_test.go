@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -41,6 +42,7 @@ func TestScript(t *testing.T) {
 			"xlsx":     cmdXLSX,
 			"says":     cmdSays,
 			"truncate": cmdTruncate,
+			"mode":     cmdMode,
 		},
 	})
 }
@@ -109,4 +111,13 @@ func cmdTruncate(ts *testscript.TestScript, neg bool, args []string) {
 		n = n*10 + int(c-'0')
 	}
 	ts.Check(os.Truncate(ts.MkAbs(args[0]), int64(n)))
+}
+
+// cmdMode wants a file's permissions: mode 640 file
+func cmdMode(ts *testscript.TestScript, neg bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := fmt.Sprintf("%o", info.Mode().Perm()); (got == args[0]) == neg {
+		ts.Fatalf("%s has mode %s", args[1], got)
+	}
 }

@@ -9,6 +9,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strings"
 
 	"uppfoljning/layout/document"
@@ -23,7 +24,7 @@ type Options struct {
 // Compose makes a document of a report that has no errors. What it takes it
 // prints: internal material must have been dropped before (report.Public).
 func Compose(r *report.Report, opt Options) *document.Document {
-	c := &composer{report: r, words: termWords[r.Term]}
+	c := &composer{report: r, words: termWords[r.Term], periods: answeredPeriods(r)}
 	d := &document.Document{
 		Lang:   "sv-SE",
 		Sender: c.sender(),
@@ -47,8 +48,22 @@ func Compose(r *report.Report, opt Options) *document.Document {
 }
 
 type composer struct {
-	report *report.Report
-	words  words
+	report  *report.Report
+	words   words
+	periods []report.Period // that any commitment has an answer for, in order; not the whole
+}
+
+// answeredPeriods gives the periods that any commitment has an answer for.
+func answeredPeriods(r *report.Report) (ps []report.Period) {
+	for i := range r.Commitments {
+		for j := range r.Commitments[i].FollowUps {
+			if f := &r.Commitments[i].FollowUps[j]; f.Answered() && !f.Period.IsWhole() {
+				ps = append(ps, f.Period)
+			}
+		}
+	}
+	slices.SortFunc(ps, report.Period.Compare)
+	return slices.Compact(ps)
 }
 
 func (c *composer) body(marks []string, standfirst string) (body []document.Block) {
@@ -127,20 +142,22 @@ func labelParagraph(label string, cell report.Cell) *document.Paragraph {
 
 // commitments adds the section of commitments, by focus area in their order.
 func (c *composer) commitments(body []document.Block) []document.Block {
+	in := map[string][]*report.Commitment{}
+	for i := range c.report.Commitments {
+		k := &c.report.Commitments[i]
+		in[k.Area.Text] = append(in[k.Area.Text], k)
+	}
 	var sections []document.Block
 	for i := range c.report.Areas {
-		name := c.report.Areas[i].Name
-		var in []*report.Commitment
-		for j := range c.report.Commitments {
-			if k := &c.report.Commitments[j]; k.Area.Text == name.Text {
-				in = append(in, k)
-			}
+		a := &c.report.Areas[i]
+		if a.Withheld {
+			continue
 		}
-		blocks := c.entries(in)
+		blocks := c.entries(in[a.Name.Text])
 		if len(blocks) == 0 {
-			blocks = []document.Block{&document.Paragraph{Role: document.Notice, Text: plain(c.words.noneInArea), Origin: origin(name.Cell)}}
+			blocks = []document.Block{notice(c.words.noneInArea, a.Name.Cell)}
 		}
-		sections = append(sections, &document.Section{Heading: plain(name.Text), Body: blocks, Origin: origin(name.Cell)})
+		sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Body: blocks, Origin: origin(a.Name.Cell)})
 	}
 	return append(body, section(c.words.heading, sections))
 }
@@ -165,26 +182,64 @@ func (c *composer) entry(k *report.Commitment) *document.Entry {
 	if k.Heading.Text != "" {
 		e.Heading = plain(tie(k.Heading.Text))
 	}
+	missing := c.missing(k)
+	only := len(k.FollowUps) == 1 && len(missing) == 0
 	e.Facts = facts(e.Facts, labelResponsible, k.Responsible)
 	e.Facts = facts(e.Facts, labelDue, k.Due)
-	one := len(k.FollowUps) == 1
-	if one {
+	if only {
 		e.Facts = facts(e.Facts, labelStatus, k.FollowUps[0].Status)
 	}
 	e.Facts = facts(e.Facts, labelTarget, withUnit(k.Target, k.Unit))
-	if one {
+	if only {
 		e.Facts = facts(e.Facts, labelOutcome, withUnit(k.FollowUps[0].Outcome, k.Unit))
-	}
-	for i := range k.FollowUps {
-		e.Body = c.answer(e.Body, k, &k.FollowUps[i], one)
 	}
 	switch {
 	case k.Withheld:
 		e.Body = append(e.Body, labelParagraph(labelFollowUp, k.Cell), notice(noticeWithheld, k.Cell))
 	case !k.Answered():
-		e.Body = append([]document.Block{labelParagraph(labelFollowUp, k.Cell), notice(noticeMissing, k.Cell)}, e.Body...)
+		e.Body = append(e.Body, labelParagraph(labelFollowUp, k.Cell), notice(noticeMissing, k.Cell))
+	}
+	for i := range k.FollowUps {
+		f := &k.FollowUps[i]
+		for len(missing) > 0 && missing[0].Compare(f.Period) < 0 {
+			e.Body = c.noAnswer(e.Body, missing[0], k.Cell)
+			missing = missing[1:]
+		}
+		e.Body = c.answer(e.Body, k, f, only)
+	}
+	for _, p := range missing {
+		e.Body = c.noAnswer(e.Body, p, k.Cell)
 	}
 	return e
+}
+
+// missing gives the periods that k has no answer for although other
+// commitments do. One without any answer, or with one for the whole, misses none.
+func (c *composer) missing(k *report.Commitment) (missing []report.Period) {
+	if !k.Answered() || k.Withheld {
+		return nil
+	}
+	answered := map[report.Period]bool{}
+	for i := range k.FollowUps {
+		if f := &k.FollowUps[i]; f.Answered() {
+			answered[f.Period] = true
+			if f.Period.IsWhole() {
+				return nil
+			}
+		}
+	}
+	for _, p := range c.periods {
+		if !answered[p] {
+			missing = append(missing, p)
+		}
+	}
+	return missing
+}
+
+// noAnswer says that there is no answer for a period.
+func (c *composer) noAnswer(body []document.Block, p report.Period, at report.Cell) []document.Block {
+	label := c.answerLabel(labelFollowUp, &report.FollowUp{Period: p})
+	return append(body, labelParagraph(label, at), notice(noticeMissing, at))
 }
 
 // answer adds one follow-up of a commitment. That of the only one is in the
@@ -218,9 +273,9 @@ func facts(fs []document.Field, label string, v report.Value) []document.Field {
 	return append(fs, document.Field{Label: label, Value: plain(tie(v.Text)), Origin: origin(v.Cell)})
 }
 
-// withUnit adds the unit to a value that is a number and does not have it.
+// withUnit adds the unit to a value that ends in a number.
 func withUnit(v, unit report.Value) report.Value {
-	if v.Text != "" && unit.Text != "" && !strings.HasSuffix(v.Text, unit.Text) {
+	if unit.Text != "" && endsInDigit(v.Text) {
 		v.Text += " " + unit.Text
 	}
 	return v

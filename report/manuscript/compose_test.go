@@ -85,7 +85,22 @@ func reports() map[string]*report.Report {
 		commitment("Trafik", "Tre.", report.FollowUp{Text: text("Gjort.")}))
 	levels.Commitments[0].Promise, levels.Commitments[1].Promise, levels.Commitments[2].Promise = text("Trygga vägar."), text("Trygga vägar."), text("Fler cyklar.")
 
-	return map[string]*report.Report{"plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
+	periods := whole(
+		commitment("Trafik", "Ett.", report.FollowUp{Period: tertial(1), Text: text("Vintern.")}, report.FollowUp{Period: tertial(3), Text: text("Hösten.")}),
+		commitment("Trafik", "Två.", report.FollowUp{Period: tertial(1), Status: value("Pågår")}),
+		commitment("Trafik", "Tre.", report.FollowUp{Text: text("Hela året.")}),
+		commitment("Trafik", "Fyra."))
+
+	units := whole(commitment("Trafik", "Ett.", report.FollowUp{Outcome: value("uppgift saknas")}), commitment("Trafik", "Två.", report.FollowUp{Outcome: value("85 %")}),
+		commitment("Trafik", "Tre.", report.FollowUp{Outcome: value("ca 1 000")}))
+	for i := range units.Commitments {
+		units.Commitments[i].Unit = value("st")
+	}
+
+	withheld := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}))
+	withheld.Areas = append(withheld.Areas, report.FocusArea{Name: value("Skolan"), Description: text("Om skolan."), Withheld: true})
+
+	return map[string]*report.Report{"periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
 }
 
 func TestCompose(t *testing.T) {

@@ -96,7 +96,31 @@ func (c *composer) standfirst() string {
 	}
 	s := []string{fmt.Sprintf(sentenceCovers, c.span()),
 		fmt.Sprintf(sentenceCounts, count(n, c.words.one, c.words.many), count(len(areas), wordArea, wordAreas))}
-	return strings.Join(append(s, answered(n, missing)), " ")
+	s = append(s, answered(n, missing))
+	if empty := c.emptyPeriods(); len(empty) > 0 {
+		s = append(s, fmt.Sprintf(sentenceEmpty, strings.Join(empty, ", ")))
+	}
+	return strings.Join(s, " ")
+}
+
+// emptyPeriods names the periods within the report's that nobody has answered
+// for, although others of their kind were.
+func (c *composer) emptyPeriods() (names []string) {
+	if len(c.periods) == 0 {
+		return nil
+	}
+	answered := map[report.Period]bool{}
+	for _, p := range c.periods {
+		for _, part := range p.Divide(p.Unit, c.report.Years) {
+			answered[part] = true
+		}
+	}
+	for _, part := range c.report.Period.Divide(c.periods[0].Unit, c.report.Years) {
+		if !answered[part] {
+			names = append(names, periodWords(part))
+		}
+	}
+	return names
 }
 
 func count(n int, one, many string) string {

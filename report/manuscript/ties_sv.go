@@ -19,19 +19,22 @@ func tie(s string) string {
 	words := strings.Split(s, " ")
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	abbreviated := 0 // gaps ahead that are inside an abbreviation
+	ahead := 0     // gaps ahead that are inside an abbreviation or a reference
+	phone := false // the word before is part of a telephone number
 	for i, w := range words {
 		if i > 0 {
-			if abbreviated > 0 || tied(words, i) {
+			phone = phone && isDigits(closed(w)) && len(closed(w)) <= 3
+			if ahead > 0 || phone || tied(words, i) {
 				b.WriteString(noBreakSpace)
 			} else {
 				b.WriteByte(' ')
 			}
-			abbreviated = max(0, abbreviated-1)
+			ahead = max(0, ahead-1)
 		}
-		if abbreviated == 0 {
-			abbreviated = abbreviation(words[i:])
+		if ahead == 0 {
+			ahead = max(abbreviation(words[i:]), reference(words[i:]))
 		}
+		phone = phone || isAreaCode(open(w)) || open(w) == "114"
 		b.WriteString(w)
 	}
 	return b.String()
@@ -43,21 +46,35 @@ func tied(words []string, i int) bool {
 	if a == "" || b == "" {
 		return false
 	}
+	small := strings.ToLower(a)
 	switch {
 	case isDash(b):
 		return true
 	case isDash(a): // 10 – 18
 		return i >= 2 && endsInDigit(words[i-2]) && startsWithDigit(b)
-	case startsWithDigit(b) && beforeNumber[strings.ToLower(a)]:
+	case startsWithDigit(b) && beforeNumber[small]:
 		return true
 	case !endsInDigit(a):
-		return monthNames[strings.ToLower(a)] && digits(b) == 4 && len(b) == 4
-	case afterNumber[strings.ToLower(b)]:
+		return monthNames[strings.TrimSuffix(small, ".")] && isDigits(b) && len(b) == 4
+	case isUnit(b):
 		return true
 	case thousands(words, i, a, b):
 		return true
 	}
-	return digits(a) == len(a) && len(a) <= 2 && monthNames[strings.ToLower(b)]
+	return isDays(a) && monthNames[strings.ToLower(b)]
+}
+
+// isUnit reports whether b is a unit of measure, or a compound of one: "km/h",
+// "kr/månad".
+func isUnit(b string) bool {
+	unit, _, _ := strings.Cut(strings.ToLower(b), "/")
+	return afterNumber[unit]
+}
+
+// isDays reports whether a is a day of a month or a span of them: "3", "10–12".
+func isDays(a string) bool {
+	first, last, span := strings.Cut(strings.ReplaceAll(a, "-", "–"), "–")
+	return isDigits(first) && len(first) <= 2 && (!span || isDigits(last) && len(last) <= 2)
 }
 
 // thousands reports whether a and b are groups of one number: "1 000",
@@ -66,32 +83,46 @@ func thousands(words []string, i int, a, b string) bool {
 	if digits(b) != 3 || len(b) > 3 && b[3] != ',' && !strings.HasPrefix(b[3:], "–") {
 		return false
 	}
-	if digits(a) != len(a) || len(a) > 3 {
+	if !isDigits(a) || len(a) > 3 {
 		return false
 	}
-	// A telephone number is groups too, but begins with 0.
 	return a[0] != '0' || i >= 2 && len(a) == 3 && endsInDigit(words[i-2])
+}
+
+// isAreaCode reports whether w begins a telephone number: "036", "070-123".
+func isAreaCode(w string) bool {
+	code, rest, dash := strings.Cut(w, "-")
+	return len(code) >= 2 && code[0] == '0' && isDigits(code) && (!dash || isDigits(rest))
+}
+
+// reference gives how many gaps a reference number spans that words begins
+// with: "dnr KS 2023/00123" up to the first word that holds a figure.
+func reference(words []string) int {
+	if w := strings.ToLower(strings.TrimRight(open(words[0]), ".:")); w != "dnr" && w != "diarienummer" {
+		return 0
+	}
+	for i := 1; i < min(len(words), 4); i++ {
+		if strings.ContainsAny(words[i], "0123456789") {
+			return i
+		}
+	}
+	return 0
 }
 
 // abbreviation gives how many gaps the abbreviation that begins words spans.
 func abbreviation(words []string) int {
-	for _, parts := range abbreviations {
+	first := strings.TrimSuffix(strings.ToLower(strings.TrimLeft(words[0], "(”\"")), ".")
+	for _, parts := range abbreviations[first] {
 		if len(parts) > len(words) {
 			continue
 		}
 		ok := true
-		for k, p := range parts {
+		for k := 1; ok && k < len(parts); k++ {
 			w := strings.ToLower(words[k])
-			if k == 0 {
-				w = strings.TrimLeft(w, "(”\"")
-			}
 			if k == len(parts)-1 {
 				w = closed(w)
 			}
-			if strings.TrimSuffix(w, ".") != p {
-				ok = false
-				break
-			}
+			ok = strings.TrimSuffix(w, ".") == parts[k]
 		}
 		if ok {
 			return len(parts) - 1
@@ -120,6 +151,8 @@ func endsInDigit(w string) bool {
 	return unicode.IsDigit(r)
 }
 
+func isDigits(w string) bool { return w != "" && digits(w) == len(w) }
+
 // digits counts the digits that w begins with.
 func digits(w string) int {
 	for i := range len(w) {
@@ -142,13 +175,22 @@ var (
 	monthNames = set("januari februari mars april maj juni juli augusti september oktober november december " +
 		"jan feb mar apr jun jul aug sep sept okt nov dec")
 	afterNumber = set("% ‰ kr tkr mkr mnkr mdkr kronor öre st år månader veckor dagar dygn timmar tim h minuter min sekunder " +
-		"procent procentenheter promille tusen miljoner miljarder km m cm mm kg g hg ton liter l m² km² ha grader °c personer " +
+		"§ kap kvm mån procent procentenheter promille tusen miljoner miljarder km m cm mm kg g hg ton liter l m² km² ha grader °c personer " +
 		"elever ungdomar barn gånger tillfällen")
-	beforeNumber = set("§ §§ kap kap. kl kl. nr nr. s. sid sid. sidan v. vecka tertial kvartal halvår år åk årskurs bilaga " +
+	beforeNumber = set("§ §§ kap kap. kl kl. klockan nr nr. s. sid sid. sidan v. vecka tertial kvartal halvår år åk årskurs bilaga " +
 		"punkt tel. tel dnr dnr. ca ca. cirka art. artikel prop. sfs tabell figur")
-	abbreviations = [][]string{
+	abbreviations = byFirst([][]string{
 		{"t", "ex"}, {"s", "k"}, {"bl", "a"}, {"d", "v", "s"}, {"m", "fl"}, {"m", "m"}, {"o", "s", "v"}, {"f", "d"},
 		{"p", "g", "a"}, {"fr", "o", "m"}, {"t", "o", "m"}, {"f", "n"}, {"i", "o", "m"}, {"e", "d"}, {"o", "d"},
 		{"s", "a", "s"}, {"m", "a", "o"}, {"f", "ö"},
-	}
+	})
 )
+
+// byFirst groups abbreviations by their first word.
+func byFirst(all [][]string) map[string][][]string {
+	m := map[string][][]string{}
+	for _, parts := range all {
+		m[parts[0]] = append(m[parts[0]], parts)
+	}
+	return m
+}

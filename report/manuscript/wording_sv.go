@@ -65,6 +65,7 @@ const (
 
 	sentenceCovers = "Avser %s."
 	sentenceCounts = "%s i %s."
+	sentenceEmpty  = "Ingen uppföljning har lämnats för %s."
 )
 
 // answered says how many of n commitments lack a follow-up.
