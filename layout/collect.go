@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strings"
 
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -268,12 +269,24 @@ func (c *collector) setLines(lines []line, s setting) {
 
 // lineMarks are the marks of a line whose top is at y.
 func (c *collector) lineMarks(l line, style *TextStyle, col column, y dim.Length) []Mark {
-	marks := make([]Mark, len(l.segments))
-	for i, s := range l.segments {
-		marks[i] = Mark{Owner: s.run.leaf, X: col.x + s.x, Y: y + style.baseline(c.fonts),
+	marks := make([]Mark, 0, len(l.segments))
+	for _, s := range l.segments {
+		m := Mark{Owner: s.run.leaf, X: col.x + s.x, Y: y + style.baseline(c.fonts),
 			Face: s.run.face, Size: s.run.style.Size, Color: s.run.style.Color, Text: s.text}
+		marks = append(marks, m)
+		if s.run.link {
+			marks = append(marks, c.underline(m))
+		}
 	}
 	return marks
+}
+
+// underline is the rule under the text of a link, by which it can be told
+// without colour.
+func (c *collector) underline(text Mark) Mark {
+	st := c.style
+	return Mark{Owner: text.Owner, X: text.X, Y: text.Y + st.LinkDrop, Height: st.HairRule, Color: st.Accent,
+		Width: text.Face.Width(strings.TrimRight(text.Text, " "), text.Size)}
 }
 
 // baseline is how far below the top of a line its baseline is: capitals stand

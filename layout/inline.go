@@ -20,6 +20,7 @@ type run struct {
 	style   *TextStyle
 	text    string
 	newline bool // begins a line of its own
+	link    bool // leads somewhere
 }
 
 // runs flattens inline text into runs, adding to e a leaf for each stretch of
@@ -38,6 +39,7 @@ type flattener struct {
 	runs   []run
 	leaf   *Element // the leaf that text goes to, until an inline element ends it
 	of     *Element // the element leaf belongs to
+	link   bool     // text is in a link
 }
 
 // The indices of Voice: a bit for strong, a bit for emphasis.
@@ -58,7 +60,9 @@ func (f *flattener) inline(e *Element, text []document.Inline, face int) {
 		case document.Link:
 			l := e.Add("Link")
 			l.URL = t.URL
+			f.link = true
 			f.inline(l, t.Text, face)
+			f.link = false
 		case document.Abbreviation:
 			s := e.Add("Span")
 			s.Expansion = t.Expansion
@@ -79,7 +83,7 @@ func (f *flattener) plain(e *Element, text string, face int) {
 		f.leaf, f.of = e.Leaf(), e
 	}
 	fc := f.c.fonts[f.style.Voice[face]]
-	f.runs = append(f.runs, run{leaf: f.leaf, face: fc, style: f.style, text: f.c.covered(fc, text, f.origin)})
+	f.runs = append(f.runs, run{leaf: f.leaf, face: fc, style: f.style, text: f.c.covered(fc, text, f.origin), link: f.link})
 }
 
 // covered is text as the face can set it; it warns of what it cannot.

@@ -144,7 +144,10 @@ func TestNothingLeavesTheFrame(t *testing.T) {
 				if n == 0 {
 					top = st.FirstTop
 				}
-				right := m.X + m.Face.Width(strings.TrimRight(m.Text, " "), m.Size)
+				right := m.X + m.Width
+				if m.Face != nil {
+					right = m.X + m.Face.Width(strings.TrimRight(m.Text, " "), m.Size)
+				}
 				if m.X < st.Left || right > st.Width-st.Right+hair || m.Y < top || m.Y > st.Height-st.Bottom {
 					t.Errorf("page %d: %q stands at %v–%v, %v", n+1, m.Text, m.X, right, m.Y)
 				}
@@ -157,7 +160,7 @@ func TestNothingLeavesTheFrame(t *testing.T) {
 func baselines(page *Page) map[*Element][]dim.Length {
 	m := map[*Element][]dim.Length{}
 	for _, k := range page.Marks {
-		if k.Owner != nil && !slices.Contains(m[k.Owner], k.Y) {
+		if k.Owner != nil && k.Face != nil && !slices.Contains(m[k.Owner], k.Y) {
 			m[k.Owner] = append(m[k.Owner], k.Y)
 		}
 	}

@@ -39,6 +39,7 @@ type Style struct {
 	BetweenParagraphs, BetweenItems                       dim.Length
 
 	ListIndent dim.Length // from an item's label to its text
+	LinkDrop   dim.Length // from the baseline to the rule under a link
 
 	Breaking Breaking
 }
@@ -145,7 +146,7 @@ func A4() *Style {
 		AboveEntry: h(1600), AboveLabel: h(650), BelowLabel: h(50), AboveFact: 4 * pt,
 		BetweenParagraphs: 7 * pt, BetweenItems: 2 * pt,
 
-		ListIndent: 12 * pt,
+		ListIndent: 12 * pt, LinkDrop: h(180),
 		Breaking: Breaking{
 			RaggedEms: 3, // p. 1139 of the paper
 			LastLine:  75, LinePenalty: 10,
