@@ -1,10 +1,11 @@
 // Package layout sets a document on pages: it divides paragraphs into lines,
 // lines over pages, and says where everything stands and what it is (Pages).
 //
-// The way is straight, a pass to a file: inline.go makes lines of text,
-// collect.go (with list.go and entry.go) makes of the tree one flat list of
-// boxes and, beside it, the tag tree; breakpages.go divides that list;
-// page.go puts the boxes in their places and adds running heads and feet.
+// The way is straight, a pass to a file: inline.go (with words.go) makes lines
+// of text; collect.go (with head.go, list.go and entry.go) makes of the tree
+// one flat list of boxes and, beside it, the tag tree; breakpages.go divides
+// that list; page.go puts the boxes in their places and adds running heads and
+// feet.
 //
 // The package does not know what a focus area or a commitment is, nor how a
 // PDF is written. Every measure it uses stands, with its reason, in Style.
