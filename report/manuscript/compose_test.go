@@ -145,6 +145,13 @@ func TestSpansKeepTheirStyleAndTiesCrossThem(t *testing.T) {
 	}
 }
 
+func TestSpacesMeetInNoTwoStyles(t *testing.T) {
+	got := inline([]report.Span{{Text: " "}, {Text: " a ", Bold: true}, {Text: " ", Link: "https://example.se"}, {Text: "b  c"}, {Text: " ", Italic: true}, {Text: "  "}})
+	if s := document.Text(got); s != "a b c" || len(got) != 2 {
+		t.Errorf("%d pieces: %q", len(got), s)
+	}
+}
+
 func TestPeriodsInWords(t *testing.T) {
 	date := func(m time.Month, d int) time.Time { return time.Date(2023, m, d, 0, 0, 0, 0, time.UTC) }
 	for want, p := range map[string]report.Period{

@@ -91,6 +91,7 @@ func spanText(spans []report.Span) string {
 // paragraph at once, since a date or a number may be in two styles; a tie is
 // one space for another, so the spans keep their lengths in runes.
 func inline(spans []report.Span) (out []document.Inline) {
+	spans = singleSpaced(spans)
 	tied := []rune(tie(spanText(spans)))
 	for _, s := range spans {
 		n := len([]rune(s.Text))
@@ -106,6 +107,32 @@ func inline(spans []report.Span) (out []document.Inline) {
 			text = []document.Inline{document.Link{URL: s.Link, Text: text}}
 		}
 		out = append(out, text...)
+	}
+	return out
+}
+
+// singleSpaced drops spaces at a paragraph's ends and after another space, also
+// where the two are in different styles, and spans that hold nothing else.
+func singleSpaced(spans []report.Span) (out []report.Span) {
+	space := true // the last character kept, or the paragraph's beginning
+	for _, s := range spans {
+		var b strings.Builder
+		for _, r := range s.Text {
+			if r != ' ' || !space {
+				b.WriteRune(r)
+			}
+			space = r == ' '
+		}
+		if s.Text = b.String(); s.Text != "" {
+			out = append(out, s)
+		}
+	}
+	for n := len(out); n > 0; n-- {
+		last := &out[n-1]
+		if last.Text = strings.TrimRight(last.Text, " "); last.Text != "" {
+			break
+		}
+		out = out[:n-1]
 	}
 	return out
 }
