@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Check applies the rules that concern the whole report and need no workbook.
 // The problems are sorted.
@@ -24,7 +28,7 @@ func checkAreas(r *Report) (ps Problems) {
 	for i := range r.Areas {
 		name := r.Areas[i].Name
 		if first, twice := defined[name.Text]; twice {
-			ps = append(ps, Problem{Code: "area-duplicate", Cell: name.Cell, Args: []string{name.Text}, Related: []Cell{first}})
+			ps = append(ps, Problem{Code: "area-duplicate", Cell: name.Cell, Args: []string{name.Text, strconv.Itoa(first.Row)}, Related: []Cell{first}})
 			continue
 		}
 		defined[name.Text] = name.Cell
@@ -65,7 +69,7 @@ func checkNumbers(r *Report) (ps Problems) {
 			continue
 		}
 		if cell, twice := first[number.Text]; twice {
-			ps = append(ps, Problem{Code: "number-duplicate", Cell: number.Cell, Args: []string{number.Text}, Related: []Cell{cell}})
+			ps = append(ps, Problem{Code: "number-duplicate", Cell: number.Cell, Args: []string{number.Text, strconv.Itoa(cell.Row)}, Related: []Cell{cell}})
 			continue
 		}
 		first[number.Text] = number.Cell
@@ -73,16 +77,29 @@ func checkNumbers(r *Report) (ps Problems) {
 	return ps
 }
 
-func checkPublish(c *Commitment) (ps Problems) {
+// checkPublish tells what is kept from the public edition. An answer that
+// could not be read has been reported where it was read.
+func checkPublish(c *Commitment) Problems {
 	if c.Publish == PublishNothing {
+		if c.PublishUnread {
+			return nil
+		}
 		return Problems{{Code: "commitment-not-published", Cell: c.PublishCell}}
 	}
+	var rows []string
+	var related []Cell
+	differs := false
 	for i := range c.FollowUps {
-		if c.FollowUps[i].Publish != c.Publish {
-			return Problems{{Code: "publish-differs", Cell: c.PublishCell, Related: []Cell{c.FollowUps[i].Cell}}}
+		f := &c.FollowUps[i]
+		differs = differs || f.Publish != c.Publish
+		if row := strconv.Itoa(f.Cell.Row); f.Publish != PublishAll && !slices.Contains(rows, row) {
+			rows, related = append(rows, row), append(related, f.Cell)
 		}
 	}
-	return nil
+	if !differs {
+		return nil
+	}
+	return Problems{{Code: "publish-differs", Cell: c.PublishCell, Args: []string{strings.Join(rows, ", ")}, Related: related}}
 }
 
 // checkAnswers finds what lacks an answer, and statuses that are none.

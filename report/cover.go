@@ -10,6 +10,7 @@ import (
 // the whole period too where a narrower one was asked for; problems says so. r
 // is not changed, and shares its texts with the result.
 func Cover(r *Report, period Period) (*Report, Problems) {
+	period = period.In(r.Years)
 	c := coverage{years: r.Years, period: period, narrower: period != r.Period && !period.IsWhole()}
 	out := *r
 	out.Period = period

@@ -47,6 +47,26 @@ func TestCover(t *testing.T) {
 	}
 }
 
+// A period asked for by its months is one of the report's year.
+func TestCoverWithoutYear(t *testing.T) {
+	r := &Report{Years: Years{First: 2023, Last: 2023}, Commitments: []Commitment{{FollowUps: []FollowUp{
+		{Period: Period{Unit: Tertial, First: 1, Last: 1}}, {Period: Period{Unit: Tertial, First: 2, Last: 2}},
+	}}}}
+	asked, _, _ := ParsePeriod("jan–apr")
+	out, _ := Cover(r, asked)
+	if fs := out.Commitments[0].FollowUps; len(fs) != 1 || fs[0].Period.First != 1 || !out.Period.From.Equal(day("2023-01-01")) {
+		t.Errorf("kept %+v in %s", fs, out.Period.dump())
+	}
+}
+
+func TestDraft(t *testing.T) {
+	for version, want := range map[string]bool{"Utkast": true, "utkast 3": true, " UTKAST, ej beslutad": true, "1.2": false, "": false, "Slutligt utkast": false} {
+		if r := (&Report{Version: Value{Text: version}}); r.Draft() != want {
+			t.Errorf("%q: got %t", version, !want)
+		}
+	}
+}
+
 // In a report on two years a period is of one of them.
 func TestCoverYears(t *testing.T) {
 	r := &Report{Years: Years{First: 2023, Last: 2024}, Commitments: []Commitment{{FollowUps: []FollowUp{
@@ -82,12 +102,13 @@ func TestNormalStatus(t *testing.T) {
 	for in, want := range map[string]string{
 		"genomfört": "Genomfört", "Klar.": "Genomfört", "Ej  påbörjat": "Inte påbörjat", "ej aktuellt": "Inte aktuellt",
 		"Delvis": "Delvis genomfört", "Inställt": "Inställt eller avbrutet", "PÅGÅR LÖPANDE": "Pågår löpande",
+		"Avslutad": "Genomfört", "avslutat": "Genomfört", "Ej startad": "Inte påbörjat", "Inte startat": "Inte påbörjat",
 	} {
 		if got, ok := NormalStatus(in); !ok || got != want {
 			t.Errorf("%q: got %q %t", in, got, ok)
 		}
 	}
-	for _, in := range []string{"", "grön", "Ja", "☺", "nästan klart"} {
+	for _, in := range []string{"", "grön", "Ja", "☺", "nästan klart", "inte genomfört", "Ej genomfört", "Utgår", "Utgått", "ej klart"} {
 		if got, ok := NormalStatus(in); ok {
 			t.Errorf("%q: got %q", in, got)
 		}

@@ -10,7 +10,7 @@ import (
 type Period struct {
 	Unit        Unit
 	First, Last int       // the parts it covers, from 1; equal for one
-	From, To    time.Time // for Dates only, both inclusive, UTC midnights
+	From, To    time.Time // for Dates only, both inclusive, UTC midnights; see In
 	Year        int       // which year, in a report on several; else 0
 }
 
@@ -69,4 +69,26 @@ func (u Unit) PerYear() int {
 		return 4
 	}
 	return 0
+}
+
+// noYear is the year of dates that were written without one: a leap year, so
+// that it has every day.
+const noYear = 4
+
+// In gives p with a year on dates that were written without one: those of a
+// report on the given years. The last of February is whichever it is then.
+func (p Period) In(y Years) Period {
+	if p.Unit == Dates && p.From.Year() == noYear && y.First != 0 {
+		p.From, p.To = inYear(p.From, y.First), inYear(p.To, y.Last)
+	}
+	return p
+}
+
+func inYear(t time.Time, year int) time.Time {
+	return time.Date(year, t.Month(), min(t.Day(), lastDay(year, t.Month())), 0, 0, 0, 0, time.UTC)
+}
+
+// lastDay gives how many days a month has.
+func lastDay(year int, m time.Month) int {
+	return time.Date(year, m+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }

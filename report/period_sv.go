@@ -9,9 +9,14 @@ import (
 
 // unitWords are the ways to write a unit before its number: "T1", "kv. 2".
 var unitWords = map[string]Unit{
-	"t": Tertial, "tertial": Tertial, "tertialen": Tertial,
-	"k": Quarter, "q": Quarter, "kv": Quarter, "kvartal": Quarter, "kvartalen": Quarter,
-	"h": HalfYear, "halvår": HalfYear, "halvåren": HalfYear,
+	"t": Tertial, "tertial": Tertial, "tertialen": Tertial, "tertialet": Tertial,
+	"k": Quarter, "q": Quarter, "kv": Quarter, "kvartal": Quarter, "kvartalen": Quarter, "kvartalet": Quarter,
+	"h": HalfYear, "halvår": HalfYear, "halvåren": HalfYear, "halvåret": HalfYear,
+}
+
+// ordinals are the numbers that stand before a unit: "andra tertialet".
+var ordinals = map[string]int{
+	"första": 1, "1:a": 1, "andra": 2, "2:a": 2, "tredje": 3, "3:e": 3, "fjärde": 4, "4:e": 4,
 }
 
 var wholeYearWords = map[string]bool{"helår": true, "hela året": true, "helåret": true, "helårs": true}
@@ -19,23 +24,28 @@ var wholeYearWords = map[string]bool{"helår": true, "hela året": true, "helår
 var (
 	yearFirst = regexp.MustCompile(`^(\d{4}(?:[-/]\d{4})?)(?:,? (.*))?$`)
 	yearLast  = regexp.MustCompile(`^(.*?),? (\d{4}(?:[-/]\d{4})?)$`)
-	yearSpan  = regexp.MustCompile(`^(\d{4})(?:(?:-{1,2}|/| och | till )(\d{4}|\d{2}))?$`)
+	yearSpan  = regexp.MustCompile(`^(?:år )?(\d{4})(?:(?:-{1,2}|/| och | till )(\d{4}|\d{2}))?$`)
 	parts     = regexp.MustCompile(`^(\pL+)\.? ?(\d)(?:(?:-{1,2}| och | till )(?:(\pL+)\.? ?)?(\d))?$`)
+	ordinal   = regexp.MustCompile(`^(\S+) (\pL+)$`)
 	dates     = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:-{1,2}| till | t\.?o\.?m\.? )(\d{4}-\d\d-\d\d)$`)
 )
 
 // ParsePeriod reads a period as people write it: "Helår", "T1", "Tertial 1–2",
-// "Kvartal 2", "Halvår 1", "2023-01-01–2023-04-30", each with or without its
-// year, or the year alone. The years are zero where s does not say.
+// "Kvartal 2", "Första halvåret", "jan–apr", "16 april–28 maj", each with or
+// without its year, "2023-01-01–2023-04-30", or the year alone. The years are
+// zero where s does not say, and then the dates of p have none (see Period.In).
 func ParsePeriod(s string) (p Period, y Years, ok bool) {
 	s = plainDashes(s)
 	if m := dates.FindStringSubmatch(s); m != nil {
 		from, err1 := time.Parse(time.DateOnly, m[1])
 		to, err2 := time.Parse(time.DateOnly, m[2])
-		if err1 != nil || err2 != nil || to.Before(from) {
+		if err1 != nil || err2 != nil || to.Before(from) || !isYear(from.Year()) || !isYear(to.Year()) {
 			return p, y, false
 		}
 		return Period{Unit: Dates, From: from, To: to}, Years{First: from.Year(), Last: to.Year()}, true
+	}
+	if p, y, ok := parseMonths(s); ok {
+		return p, y, true
 	}
 	if m := yearFirst.FindStringSubmatch(s); m != nil {
 		y, ok = ParseYears(m[1])
@@ -44,7 +54,7 @@ func ParsePeriod(s string) (p Period, y Years, ok bool) {
 		y, ok = ParseYears(m[2])
 		s = m[1]
 	}
-	if s == "" || wholeYearWords[s] {
+	if s == "" || wholeYearWords[s] || s == "år" && ok {
 		return p, y, ok || s != ""
 	}
 	p, ok = parseParts(s)
@@ -52,6 +62,10 @@ func ParsePeriod(s string) (p Period, y Years, ok bool) {
 }
 
 func parseParts(s string) (p Period, ok bool) {
+	if m := ordinal.FindStringSubmatch(s); m != nil {
+		n, unit := ordinals[m[1]], unitWords[m[2]]
+		return Period{Unit: unit, First: n, Last: n}, n > 0 && n <= unit.PerYear()
+	}
 	m := parts.FindStringSubmatch(s)
 	if m == nil || m[3] != "" && unitWords[m[3]] != unitWords[m[1]] {
 		return p, false
@@ -68,7 +82,7 @@ func parseParts(s string) (p Period, ok bool) {
 	return p, true
 }
 
-// ParseYears reads "2023", "2023–2024" or "2023/24".
+// ParseYears reads "2023", "År 2023", "2023–2024" or "2023/24".
 func ParseYears(s string) (y Years, ok bool) {
 	m := yearSpan.FindStringSubmatch(plainDashes(s))
 	if m == nil {
@@ -82,11 +96,14 @@ func ParseYears(s string) (y Years, ok bool) {
 	if len(m[2]) == 2 {
 		y.Last += y.First / 100 * 100
 	}
-	if y.First < 1900 || y.Last < y.First || y.Last > 2199 {
+	if y.Last < y.First || !isYear(y.First) || !isYear(y.Last) {
 		return Years{}, false
 	}
 	return y, true
 }
+
+// isYear reports whether a number is a year that a report may be about.
+func isYear(n int) bool { return n >= 1900 && n <= 2199 }
 
 var dashes = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‐", "-", "‑", "-")
 var spacedDash = regexp.MustCompile(` ?(-{1,2}) ?`)
@@ -96,25 +113,4 @@ var spacedDash = regexp.MustCompile(` ?(-{1,2}) ?`)
 func plainDashes(s string) string {
 	s = strings.Join(strings.Fields(strings.ToLower(dashes.Replace(s))), " ")
 	return spacedDash.ReplaceAllString(s, "$1")
-}
-
-var months = map[string]time.Month{
-	"januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
-	"augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
-}
-
-// ParseDate reads a day: "2023-12-31" or "31 december 2023". It is midnight UTC.
-func ParseDate(s string) (time.Time, bool) {
-	s = plainDashes(s)
-	if t, err := time.Parse(time.DateOnly, s); err == nil {
-		return t, true
-	}
-	f := strings.Fields(strings.TrimPrefix(s, "den "))
-	if len(f) != 3 || len(f[2]) != 4 {
-		return time.Time{}, false
-	}
-	day, err1 := strconv.Atoi(f[0])
-	year, err2 := strconv.Atoi(f[2])
-	t := time.Date(year, months[f[1]], day, 0, 0, 0, 0, time.UTC)
-	return t, err1 == nil && err2 == nil && months[f[1]] != 0 && t.Day() == day
 }

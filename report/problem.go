@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Cell is an address in a workbook. Row and Col count from 1; Row 0 is the
@@ -84,7 +86,8 @@ func (p Problem) SeverityIn(internal bool) Severity {
 	return p.Severity()
 }
 
-// Sentence says in Swedish what is wrong and what to do.
+// Sentence says in Swedish what is wrong and what to do. It begins with a
+// capital, whatever it speaks of first.
 func (p Problem) Sentence() string {
 	m, ok := messages[p.Code]
 	if !ok {
@@ -94,7 +97,9 @@ func (p Problem) Sentence() string {
 	for i, a := range p.Args {
 		args[i] = a
 	}
-	return fmt.Sprintf(m.sentence, args...)
+	s := fmt.Sprintf(m.sentence, args...)
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Problems is a list of problems.

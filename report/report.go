@@ -93,7 +93,10 @@ type Commitment struct {
 	FollowUps   []FollowUp
 	Publish     Publish // the most open of its rows
 	PublishCell Cell    // in its first row
-	Note        Text    // internal
+	// PublishUnread says that the answer in PublishCell was not understood, and
+	// so counts as PublishNothing.
+	PublishUnread bool
+	Note          Text // internal
 	// Withheld is set by Public where the follow-ups were dropped by Publish
 	// but did exist, so that the document can say so.
 	Withheld bool

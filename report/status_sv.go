@@ -14,11 +14,13 @@ var Statuses = []string{
 var statusWords = map[string]string{
 	"genomförd": "Genomfört", "genomförda": "Genomfört", "klart": "Genomfört", "klar": "Genomfört", "klara": "Genomfört",
 	"utfört": "Genomfört", "utförd": "Genomfört", "utförda": "Genomfört",
+	"avslutat": "Genomfört", "avslutad": "Genomfört", "avslutade": "Genomfört",
 	"slutfört": "Genomfört", "slutförd": "Genomfört", "slutförda": "Genomfört",
 	"delvis": "Delvis genomfört", "delvis genomförd": "Delvis genomfört", "delvis genomförda": "Delvis genomfört",
 	"delvis klart": "Delvis genomfört", "delvis klar": "Delvis genomfört", "delvis klara": "Delvis genomfört",
 	"pågående": "Pågår", "påbörjat": "Pågår", "påbörjad": "Pågår", "påbörjade": "Pågår",
 	"löpande": "Pågår löpande", "löpande pågår": "Pågår löpande",
+	"inte startat": "Inte påbörjat", "inte startad": "Inte påbörjat", "inte startade": "Inte påbörjat",
 	"inte påbörjad": "Inte påbörjat", "inte påbörjade": "Inte påbörjat",
 	"försenad": "Försenat", "försenade": "Försenat",
 	"inställt": "Inställt eller avbrutet", "inställd": "Inställt eller avbrutet", "inställda": "Inställt eller avbrutet",

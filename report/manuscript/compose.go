@@ -10,7 +10,6 @@ package manuscript
 
 import (
 	"slices"
-	"strings"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -32,8 +31,8 @@ func Compose(r *report.Report, opt Options) *document.Document {
 		Title:  c.title(),
 	}
 	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage}
-	if r.Version.Text != "" && strings.EqualFold(r.Version.Text, wordDraft) {
-		d.Marks = []string{wordDraft}
+	if r.Draft() {
+		d.Marks = []string{r.Version.Text} // as typed: "Utkast", "utkast 3"
 	}
 	standfirst := c.standfirst()
 	d.Metadata = document.Metadata{

@@ -56,7 +56,7 @@ func reports() map[string]*report.Report {
 	headed := whole(commitment("Trafik", "Kontroller.", report.FollowUp{Text: text("Gjort.")}))
 	headed.Municipalities = append(headed.Municipalities, value("Andra kommun"), value("Tredje kommun"))
 	headed.Issuer, headed.Subtitle, headed.Reference = value("Rådet"), value("Helåret"), value("KS 2024/1 X")
-	headed.Date, headed.Version, headed.Contact = value("2024-02-15"), value("utkast"), value("brå@example.se")
+	headed.Date, headed.Version, headed.Contact = value("2024-02-15"), value("Utkast 3"), value("brå@example.se")
 	headed.Correction, headed.Introduction, headed.Summary = text("Rättad 2024-03-01."), text("Om rapporten."), text("Kort.")
 	headed.Proposal, headed.Closing = text("Att godkänna."), text("Tack.")
 	headed.Years = report.Years{First: 2023, Last: 2024}

@@ -54,7 +54,7 @@ func (c *composer) headFields() (fs []document.Field) {
 	fs = facts(fs, labelDecidedBy, r.DecidedBy)
 	fs = facts(fs, labelMeeting, r.Meeting)
 	fs = facts(fs, labelAnnex, r.Annex)
-	if v := r.Version.Text; v != "" && !strings.EqualFold(v, wordDraft) {
+	if !r.Draft() {
 		fs = facts(fs, labelVersion, r.Version)
 	}
 	return fs

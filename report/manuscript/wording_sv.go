@@ -58,7 +58,6 @@ const (
 	noticeMissing  = "Uppföljning saknas"
 	noticeWithheld = "Uppföljningen redovisas inte här."
 
-	wordDraft = "Utkast"
 	wordAnd   = "och"
 	wordArea  = "fokusområde"
 	wordAreas = "fokusområden"

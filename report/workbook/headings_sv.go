@@ -69,6 +69,8 @@ const (
 	Word        Key = "word"
 )
 
+var areaNames = []string{"Fokusområde", "Område", "Prioriterat område", "Fokusområden", "Områden", "Prioriterade områden"}
+
 // Sheets is every sheet that the program knows, in the template's order.
 var Sheets = []Sheet{
 	{Key: Guide, Names: []string{"Läs mig"}},
@@ -77,21 +79,21 @@ var Sheets = []Sheet{
 		{Key: FieldValue, Names: []string{"Värde"}, Required: true},
 	}},
 	{Key: Areas, Names: []string{"Fokusområden"}, Columns: []Column{
-		{Key: Area, Names: []string{"Fokusområde", "Område", "Prioriterat område"}, Required: true},
+		{Key: Area, Names: areaNames, Required: true},
 		{Key: Description, Names: []string{"Beskrivning", "Text"}},
 		{Key: Situation, Names: []string{"Lägesbild", "Nuläge"}},
 		{Key: Problem, Names: []string{"Problem", "Orsak"}},
 		{Key: Goal, Names: []string{"Mål"}},
 		{Key: FollowUp, Names: []string{"Uppföljning", "Resultat", "Arbete under året"}, Periodic: true},
 	}},
-	{Key: Pledges, Names: []string{"Aktiviteter", "Åtaganden", "Åtgärder", "Löften", "Handlingsplan"}, Columns: []Column{
+	{Key: Pledges, Names: []string{"Aktiviteter", "Åtaganden", "Åtgärder", "Löften", "Handlingsplan", "Insatser"}, Columns: []Column{
 		{Key: Number, Names: []string{"Nr", "Löpnr", "ID"}},
-		{Key: Area, Names: []string{"Fokusområde", "Område"}, Required: true},
-		{Key: Promise, Names: []string{"Löfte"}},
-		{Key: Wording, Names: []string{"Åtagande", "Aktivitet", "Åtgärd", "Insats"}, Required: true},
+		{Key: Area, Names: areaNames, Required: true},
+		{Key: Promise, Names: []string{"Löfte", "Löften"}},
+		{Key: Wording, Names: []string{"Åtagande", "Aktivitet", "Åtgärd", "Insats", "Åtaganden", "Aktiviteter", "Åtgärder", "Insatser"}, Required: true},
 		{Key: Headline, Names: []string{"Rubrik", "Kort namn"}},
-		{Key: Responsible, Names: []string{"Ansvarig", "Ansvar", "Vem", "Part", "Aktör", "Utförare"}},
-		{Key: Due, Names: []string{"Klart senast", "Tidplan", "Tid", "När", "Slutdatum"}},
+		{Key: Responsible, Names: []string{"Ansvarig", "Ansvariga", "Ansvar", "Vem", "Part", "Aktör", "Utförare"}},
+		{Key: Due, Names: []string{"Klart senast", "Klar", "Tidplan", "Tid", "När", "Slutdatum"}},
 		{Key: Target, Names: []string{"Målvärde", "Indikator"}},
 		{Key: Unit, Names: []string{"Enhet"}},
 		{Key: Outcome, Names: []string{"Utfall", "Resultat i siffror"}, Periodic: true},
@@ -137,7 +139,7 @@ var Fields = Sheet{Key: Settings, Names: []string{"Rapport"}, Columns: []Column{
 	{Key: Issuer, Names: []string{"Utgivare", "Avsändare", "Nämnd", "Råd"}},
 	{Key: DocumentType, Names: []string{"Dokumenttyp"}},
 	{Key: Date, Names: []string{"Datum"}},
-	{Key: Reference, Names: []string{"Diarienummer", "Dnr"}},
+	{Key: Reference, Names: []string{"Diarienummer", "Diarienr", "Dnr"}},
 	{Key: Officer, Names: []string{"Handläggare", "Upprättad av"}},
 	{Key: DecidedBy, Names: []string{"Beslutsinstans"}},
 	{Key: Meeting, Names: []string{"Sammanträde"}},
@@ -162,4 +164,6 @@ var Fields = Sheet{Key: Settings, Names: []string{"Rapport"}, Columns: []Column{
 var Terms = map[string]report.Term{
 	"Åtagande": report.Undertaking, "Aktivitet": report.Activity, "Åtgärd": report.Measure,
 	"Insats": report.Effort, "Löfte": report.Promise,
+	"Åtaganden": report.Undertaking, "Aktiviteter": report.Activity, "Åtgärder": report.Measure,
+	"Insatser": report.Effort, "Löften": report.Promise,
 }

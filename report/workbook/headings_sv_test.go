@@ -37,6 +37,17 @@ func TestHeading(t *testing.T) {
 		{"Uppföljning T1 Kommunen", FollowUp, t1, report.Years{}, "Kommunen"},
 		{"Status T1 2023 – Habo kommun", Status, t1, in2023, "Habo kommun"},
 		{"Nästa steg 2023", NextSteps, report.Period{}, in2023, ""},
+		{"Fokus-\nområde*", Area, report.Period{}, report.Years{}, ""},
+		{"Fokus\nområde *", Area, report.Period{}, report.Years{}, ""},
+		{"Fokus\u00ad\nområde", Area, report.Period{}, report.Years{}, ""},
+		{"Klart\nsenast", Due, report.Period{}, report.Years{}, ""},
+		{"Upp-\nföljning\nT1", FollowUp, t1, report.Years{}, ""},
+		{"Uppföljning, T1", FollowUp, t1, report.Years{}, ""},
+		{"Uppföljning första tertialet", FollowUp, t1, report.Years{}, ""},
+		{"Prioriterade områden", Area, report.Period{}, report.Years{}, ""},
+		{"Åtgärder", Wording, report.Period{}, report.Years{}, ""},
+		{"Ansvariga", Responsible, report.Period{}, report.Years{}, ""},
+		{"Uppföljning den 1 januari 2023 till den 31 december 2023 Polisen", FollowUp, report.Period{}, in2023, "Polisen"},
 		{"Avser", Period, report.Period{}, report.Years{}, ""},
 	}
 	sheet := Lookup(Pledges)
@@ -53,24 +64,36 @@ func TestHeading(t *testing.T) {
 	}
 }
 
+func TestRemark(t *testing.T) {
+	sheet := Lookup(Pledges)
+	for in, want := range map[string][2]string{
+		"Status (grön/gul/röd)": {"Status", "(grön/gul/röd)"}, "Aktivitet\n(vad ska göras)": {"Aktivitet", "(vad ska göras)"},
+		"Status T1 (färg) *": {"Status T1", "(färg) *"}, "Status grön": {}, "Annat (x)": {}, "(x)": {}, "Status (x) y": {}, "Uppföljning internt (x)": {},
+	} {
+		if name, remark, ok := sheet.Remark(in); ok != (want[0] != "") || ok && (name != want[0] || remark != want[1]) {
+			t.Errorf("%q: got %q %q %t", in, name, remark, ok)
+		}
+	}
+}
+
 // No name may mean two things.
 func TestNamesDiffer(t *testing.T) {
 	seen := map[string]bool{}
 	for _, s := range Sheets {
 		for _, name := range s.Names {
-			if seen[Fold(name)] {
+			if seen[squeeze(name)] {
 				t.Errorf("two sheets %q", name)
 			}
-			seen[Fold(name)] = true
+			seen[squeeze(name)] = true
 		}
 	}
 	for _, s := range append(Sheets, Fields) {
 		seen := map[string]bool{}
 		for _, name := range s.ColumnNames() {
-			if seen[Fold(name)] {
+			if seen[squeeze(name)] {
 				t.Errorf("sheet %s: two columns %q", s.Key, name)
 			}
-			seen[Fold(name)] = true
+			seen[squeeze(name)] = true
 		}
 	}
 }

@@ -3,10 +3,12 @@
 // people call them. It knows neither cells nor files.
 //
 // In comes what somebody typed as the name of a sheet, a column or a field; out
-// comes which one it is. Names are compared folded (see Fold).
+// comes which one it is. Names are compared folded (see Fold), and without
+// spaces and hyphens.
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -84,8 +86,9 @@ func visible(r rune) rune {
 
 // Find gives the sheet that a workbook calls name.
 func Find(name string) (Sheet, bool) {
+	squeezed := squeeze(name)
 	for _, s := range Sheets {
-		if _, ok := match(name, s.Names); ok {
+		if _, ok := match(squeezed, s.Names); ok {
 			return s, true
 		}
 	}
@@ -102,20 +105,34 @@ func Lookup(key SheetKey) Sheet {
 	panic("internal error: no sheet " + string(key))
 }
 
+// Column gives the column of a key.
+func (s Sheet) Column(key Key) (Column, bool) {
+	i := slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
+	if i < 0 {
+		return Column{}, false
+	}
+	return s.Columns[i], true
+}
+
 // Heading reads a column's heading, or a field's name. ok is false where s has
 // no such column. A heading that says more than a column's name is read only
 // where the column is Periodic, and then the rest is its Period and its Party.
 func (s Sheet) Heading(text string) (h Heading, ok bool) {
+	squeezed := squeeze(text)
 	for _, c := range s.Columns {
-		if name, ok := match(text, c.Names); ok {
+		if name, ok := match(squeezed, c.Names); ok {
 			return Heading{Column: c, Name: name}, true
 		}
 	}
+	words := strings.Fields(strings.TrimRight(norm.NFC.String(strings.Map(visible, text)), " \u00a0:*"))
 	longest := 0
 	for _, c := range s.Columns {
+		if !c.Periodic {
+			continue
+		}
 		for _, name := range c.Names {
-			rest, found := cutName(text, name)
-			if !c.Periodic || !found || len(name) <= longest {
+			rest, found := cutName(words, name)
+			if !found || len(name) <= longest {
 				continue
 			}
 			longest = len(name)
@@ -126,21 +143,29 @@ func (s Sheet) Heading(text string) (h Heading, ok bool) {
 	return h, longest > 0
 }
 
-// cutName gives what text, tidied but not folded, has after name and a space.
-func cutName(text, name string) (rest string, ok bool) {
-	words := strings.Fields(strings.TrimRight(norm.NFC.String(strings.Map(visible, text)), " \u00a0:*"))
-	n := len(strings.Fields(name))
-	if len(words) <= n || Fold(strings.Join(words[:n], " ")) != Fold(name) {
-		return "", false
+// cutName gives the words of a heading after name, where it begins with name.
+func cutName(words []string, name string) (rest string, ok bool) {
+	head, whole := "", known[name]
+	for i, word := range words {
+		switch head += squeeze(strings.TrimRight(word, ",;")); {
+		case len(head) > len(whole):
+			return "", false
+		case head == whole && i+1 < len(words):
+			return strings.Join(words[i+1:], " "), true
+		}
 	}
-	return strings.Join(words[n:], " "), true
+	return "", false
 }
+
+// maxPeriod is the words of the longest period: "den 1 november 2022 till den
+// 28 februari 2023". What looks like a heading may be a page of text.
+const maxPeriod = 9
 
 // splitRest reads "Polisen T2", "T2 Polisen", "T2" or "Polisen": the longest
 // period at either end, and the party that is left.
 func splitRest(rest string) (p report.Period, y report.Years, party string) {
 	words := strings.Fields(rest)
-	for n := len(words); n > 0; n-- {
+	for n := min(len(words), maxPeriod); n > 0; n-- {
 		head, tail := strings.Join(words[:n], " "), strings.Join(words[len(words)-n:], " ")
 		if p, y, ok := report.ParsePeriod(trimPeriod(tail)); ok {
 			return p, y, trimParty(strings.Join(words[:len(words)-n], " "))
@@ -173,12 +198,47 @@ func SheetNames() []string {
 	return names
 }
 
-func match(text string, names []string) (name string, ok bool) {
-	folded := Fold(text)
+func match(squeezed string, names []string) (name string, ok bool) {
 	for _, name := range names {
-		if Fold(name) == folded {
+		if known[name] == squeezed {
 			return name, true
 		}
 	}
 	return "", false
+}
+
+// squeeze folds a name, and drops its spaces and hyphens too: a narrow column
+// divides its heading anywhere, with or without a hyphen.
+func squeeze(name string) string { return divisions.Replace(Fold(name)) }
+
+// known is every name of a sheet, a column or a field, squeezed.
+var known = squeezeNames()
+
+func squeezeNames() map[string]string {
+	names := map[string]string{}
+	for _, name := range slices.Concat(SheetNames(), Fields.ColumnNames()) {
+		names[name] = squeeze(name)
+	}
+	for _, s := range Sheets {
+		for _, name := range s.ColumnNames() {
+			names[name] = squeeze(name)
+		}
+	}
+	return names
+}
+
+var divisions = strings.NewReplacer(" ", "", "-", "", "\u2010", "", "\u2011", "")
+
+// Remark divides a heading that is not understood for the remark in parentheses
+// at its end: "Status (grön/gul/röd)". name is what stands before it, which is
+// understood.
+func (s Sheet) Remark(text string) (name, remark string, ok bool) {
+	text = strings.Join(strings.Fields(text), " ")
+	begin := strings.Index(text, "(")
+	if begin < 0 || !strings.HasSuffix(strings.TrimRight(text, " :*"), ")") {
+		return "", "", false
+	}
+	name, remark = strings.TrimSpace(text[:begin]), text[begin:]
+	h, ok := s.Heading(name)
+	return name, remark, ok && h.Party == ""
 }

@@ -91,6 +91,8 @@ func unquote(s string) string {
 //	merge Aktiviteter!A2:A4
 //	hide-row Aktiviteter!5   hide-column Aktiviteter!C   hide-sheet Aktiviteter
 //	filter Aktiviteter!A1:H5 B x == Polisen
+//	picture Rapport!D4   shape Rapport!D4 text   chart Rapport!D4 Rapport!B2:B3
+//	delete Rapport                            the sheet
 //	1904                                      count days from 1904
 //	patch xl/workbook.xml old => new          in the finished file
 func buildLine(t testing.TB, f *excelize.File, line string, patches map[string][][2]string) {
@@ -141,6 +143,12 @@ func buildLine(t testing.TB, f *excelize.File, line string, patches map[string][
 		must(t, f.AutoFilter(sheet, cell, []excelize.AutoFilterOptions{{Column: column, Expression: expression}}))
 	case "picture":
 		must(t, f.AddPictureFromBytes(sheet, cell, &excelize.Picture{Extension: ".png", File: onePixel(t), Format: &excelize.GraphicOptions{}}))
+	case "shape":
+		must(t, f.AddShape(sheet, &excelize.Shape{Cell: cell, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: rest}}}))
+	case "chart":
+		must(t, f.AddChart(sheet, cell, &excelize.Chart{Type: excelize.Bar, Series: []excelize.ChartSeries{{Values: rest}}}))
+	case "delete":
+		must(t, f.DeleteSheet(sheet))
 	case "1904":
 		yes := true
 		must(t, f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))

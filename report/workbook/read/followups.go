@@ -14,7 +14,7 @@ import (
 type slot struct {
 	period  report.Period
 	party   report.Value
-	columns map[workbook.Key]int
+	columns map[workbook.Key]column
 }
 
 // slots groups the columns of follow-ups. A party must be among parties, which
@@ -25,12 +25,12 @@ func (t *table) slots(parties map[string]bool) (slots []slot) {
 			continue
 		}
 		if c.Party != "" && !parties[workbook.Fold(c.Party)] {
-			t.add("column-party-unknown", c.at, oneLine(t.headingCell(c), " "), c.Party)
+			t.unknownParty(c)
 			continue
 		}
 		period, ok := t.resolve(c.Period, c.Years)
 		if !ok {
-			t.add("column-outside-years", c.at, oneLine(t.headingCell(c), " "))
+			t.add("column-outside-years", c.at, t.heading(c))
 			continue
 		}
 		i := slices.IndexFunc(slots, func(s slot) bool {
@@ -38,33 +38,60 @@ func (t *table) slots(parties map[string]bool) (slots []slot) {
 		})
 		if i < 0 {
 			i = len(slots)
-			s := slot{period: period, columns: map[workbook.Key]int{}}
+			s := slot{period: period, columns: map[workbook.Key]column{}}
 			if c.Party != "" {
 				s.party = report.Value{Text: c.Party, Cell: c.at}
 			}
 			slots = append(slots, s)
 		}
-		slots[i].columns[c.Column.Key] = c.col
+		if before, taken := slots[i].columns[c.Column.Key]; taken {
+			t.samePeriod(before, c)
+			continue
+		}
+		slots[i].columns[c.Column.Key] = c
 	}
 	return slots
 }
 
-func (t *table) headingCell(c column) *cell {
+// unknownParty reports a column whose heading ends in what is neither a period
+// nor a party.
+func (t *table) unknownParty(c column) {
+	text := t.heading(c)
+	if name, remark, ok := t.grid.def.Remark(text); ok {
+		t.add("column-remark", c.at, text, remark, name)
+		return
+	}
+	t.add("column-party-unknown", c.at, text, c.Party)
+}
+
+// samePeriod reports two columns whose headings differ, but not in what they
+// mean: "Uppföljning" and "Uppföljning 2024" in a report on 2024.
+func (t *table) samePeriod(a, b column) {
+	t.problems = append(t.problems, report.Problem{
+		Code: "column-same-period", Cell: b.at, Related: []report.Cell{a.at},
+		Args: []string{report.ColumnName(a.col), report.ColumnName(b.col), t.heading(a), t.heading(b)},
+	})
+}
+
+// heading gives what stands as the heading of a column.
+func (t *table) heading(c column) string {
 	i, _ := t.grid.find(c.at.Row)
-	return t.grid.rows[i].cell(c.col)
+	return oneLine(t.grid.rows[i].cell(c.col), " ")
 }
 
 // resolve gives a period its year where the report is on several, and reports
 // whether it lies within the report's years.
 func (m *modeller) resolve(p report.Period, y report.Years) (report.Period, bool) {
 	all := m.report.Years
-	if y.First == 0 || all.First == 0 {
+	p = p.In(all)
+	if y.First == 0 {
 		return p, true
 	}
-	if y.First < all.First || y.Last > all.Last {
+	unknown := all.First == 0 // an error already; but columns of two years are not alike
+	if !unknown && (y.First < all.First || y.Last > all.Last) {
 		return p, false
 	}
-	if p.Unit != report.Dates && all.First != all.Last && y.First == y.Last {
+	if p.Unit != report.Dates && (unknown || all.First != all.Last) && y.First == y.Last {
 		p.Year = y.First
 	}
 	return p, true
@@ -125,14 +152,14 @@ func (r record) followUps(slots []slot) (out []report.FollowUp) {
 // fill reads what a follow-up says; its cell stays zero where that is nothing.
 func (r record) fill(f *report.FollowUp, s slot) {
 	value := func(key workbook.Key, to *report.Value) {
-		if col, ok := s.columns[key]; ok {
-			*to = r.modeller.value(", ")(r.in(col))
+		if c, ok := s.columns[key]; ok && !r.placeholder(c) {
+			*to = r.modeller.value(", ")(r.in(c.col))
 			f.Cell = firstCell(f.Cell, to.Cell)
 		}
 	}
 	text := func(key workbook.Key, to *report.Text) {
-		if col, ok := s.columns[key]; ok {
-			*to = r.modeller.text(r.in(col))
+		if c, ok := s.columns[key]; ok && !r.placeholder(c) {
+			*to = r.modeller.text(r.in(c.col))
 			f.Cell = firstCell(f.Cell, to.Cell)
 		}
 	}
@@ -141,12 +168,37 @@ func (r record) fill(f *report.FollowUp, s slot) {
 	if word, ok := report.NormalStatus(f.Status.Text); ok {
 		f.Status.Text = word
 	}
-	if col, ok := s.columns[workbook.Status]; ok && f.Status.Text == "" {
-		r.colourAlone(col)
+	if c, ok := s.columns[workbook.Status]; ok && f.Status.Text == "" {
+		r.colourAlone(c.col)
 	}
 	value(workbook.Outcome, &f.Outcome)
 	text(workbook.Deviation, &f.Deviation)
 	text(workbook.NextSteps, &f.NextSteps)
+}
+
+// signs are those that people write where there is nothing to say.
+const signs = "-–—−‐?.…"
+
+const maxSigns = 60 // bytes of a cell with nothing but signs
+
+// placeholder reports whether nothing but a sign for nothing stands in a column
+// that answers: it counts as empty, and a warning says so.
+func (r record) placeholder(column column) bool {
+	if key := column.Column.Key; key != workbook.FollowUp && key != workbook.Status && key != workbook.Outcome {
+		return false
+	}
+	c, at := r.in(column.col)
+	if len(c.text) > maxSigns {
+		return false
+	}
+	sign := oneLine(c, " ")
+	if sign == "" || strings.Trim(sign, signs+" ") != "" {
+		return false
+	}
+	if c.lent == 0 {
+		r.add("placeholder", at, sign, strings.ToLower(column.Column.Names[0]))
+	}
+	return true
 }
 
 func firstCell(a, b report.Cell) report.Cell {

@@ -33,7 +33,7 @@ type grid struct {
 	columns []colSpan // hidden
 	filters []filter
 	merged  []area
-	picture bool // holds a drawing
+	drawn   bool // holds a picture, a text box or a chart
 }
 
 type row struct {
@@ -58,6 +58,9 @@ type cell struct {
 const noValue = "formula"
 
 func (c *cell) empty() bool { return c.text == "" && c.fault == "" }
+
+// blank reports whether nothing of a cell can be seen.
+func (c *cell) blank() bool { return c.fault == "" && isBlank(c.text) }
 
 type colSpan struct{ first, last int }
 
@@ -89,6 +92,7 @@ func (o *opener) grid(part string, g *grid) error {
 		return err
 	}
 	var links []hyperlink
+	drawing, hasDrawing := "", false
 	reader := rowReader{opener: o, grid: g, part: part}
 	err = o.decode(part, map[string]visitor{
 		"/worksheet/cols/col": func(d *xml.Decoder, e xml.StartElement) error {
@@ -111,13 +115,18 @@ func (o *opener) grid(part string, g *grid) error {
 			}
 			return errors.Join(err, d.Skip())
 		},
-		"/worksheet/drawing": func(d *xml.Decoder, _ xml.StartElement) error {
-			g.picture = true
+		"/worksheet/drawing": func(d *xml.Decoder, e xml.StartElement) error {
+			drawing, hasDrawing = rels[attr(e, "id")].target, true
 			return d.Skip()
 		},
 	})
 	if err != nil {
 		return err
+	}
+	if hasDrawing {
+		if g.drawn, err = o.draws(drawing); err != nil {
+			return err
+		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(rels)) {
 		if r := rels[id]; r.kind == "table" && !r.external {
@@ -130,6 +139,23 @@ func (o *opener) grid(part string, g *grid) error {
 		return err
 	}
 	return g.link(links, part)
+}
+
+// draws reports whether a part of drawings (ISO/IEC 29500-1 20.5.2.35) has any:
+// some programs write an empty one for each sheet.
+func (o *opener) draws(part string) (drawn bool, err error) {
+	if o.parts[strings.ToLower(part)] == nil {
+		return true, nil // whatever it was
+	}
+	err = o.decode(part, map[string]visitor{
+		"/wsDr": func(d *xml.Decoder, _ xml.StartElement) error {
+			return children(d, func(d *xml.Decoder, _ xml.StartElement) error {
+				drawn = true
+				return d.Skip()
+			})
+		},
+	})
+	return drawn, err
 }
 
 // lend gives every row that a merged cell covers the value that stands in its

@@ -16,6 +16,7 @@ import (
 type book struct {
 	tabs    []tab
 	grids   []*grid // of the sheets that the program reads, in the order of tabs
+	unknown []*grid // of the others, where no sheet has the name of the commitments
 	digest  string
 	created time.Time
 }
@@ -34,7 +35,7 @@ func open(r io.ReaderAt, size int64) (*book, error) {
 		return nil, err
 	}
 	o := opener{archive: a, book: &book{digest: a.digest}}
-	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, a.checkRest} {
+	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, a.checkRest} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -172,11 +173,17 @@ func (o *opener) sheets() error {
 		if !known || len(def.Columns) == 0 || t.part == "" {
 			continue
 		}
-		g := &grid{place: report.Cell{Tab: i + 1, Sheet: t.name}, def: def, hidden: t.hidden}
-		if err := o.grid(t.part, g); err != nil {
+		g, err := o.sheet(i, def)
+		if err != nil {
 			return err
 		}
 		o.book.grids = append(o.book.grids, g)
 	}
 	return nil
+}
+
+func (o *opener) sheet(tab int, def workbook.Sheet) (*grid, error) {
+	t := o.book.tabs[tab]
+	g := &grid{place: report.Cell{Tab: tab + 1, Sheet: t.name}, def: def, hidden: t.hidden}
+	return g, o.grid(t.part, g)
 }

@@ -11,10 +11,8 @@ import (
 
 // pledges reads the commitments.
 func (m *modeller) pledges() {
-	def := workbook.Lookup(workbook.Pledges)
-	g := m.sheet(workbook.Pledges)
+	g := m.commitments
 	if g == nil {
-		m.add("sheet-missing", report.Cell{}, def.Names[0])
 		return
 	}
 	t := m.table(g)
@@ -76,7 +74,7 @@ func (p *pledges) row(r record) {
 		r.missing(workbook.Area)
 	}
 	if c.Wording.Empty() {
-		r.missing(workbook.Wording)
+		p.withoutWording(r)
 		return
 	}
 	c.FollowUps = r.followUps(p.slots)
@@ -89,6 +87,30 @@ func (p *pledges) row(r record) {
 	}
 	p.addArea(c.Area)
 	p.report.Commitments = append(p.report.Commitments, c)
+}
+
+// withoutWording reports a row that promises nothing. One with a focus area
+// alone is a heading of the rows below, whose focus area it is.
+func (p *pledges) withoutWording(r record) {
+	alone := p.isArea(p.area.Text)
+	for _, c := range p.columns {
+		if cell, _ := r.in(c.col); c.Column.Key != workbook.Area && c.printed() && cell.lent == 0 && !cell.blank() {
+			alone = false
+		}
+	}
+	own, _ := r.cell(workbook.Area)
+	wording, at := r.cell(workbook.Wording)
+	if name := oneLine(own, " "); alone && name != "" && own.lent == 0 && wording.fault == "" {
+		r.add("area-alone", at, name)
+		return
+	}
+	r.missing(workbook.Wording)
+}
+
+// isArea reports whether a focus area may have a name: any, where no sheet
+// defines them.
+func (p *pledges) isArea(name string) bool {
+	return !p.report.HasAreasSheet || slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name })
 }
 
 // find gives the index of the commitment that c is a further row of, and
@@ -120,9 +142,11 @@ func (r record) commitment() report.Commitment {
 	_, at := r.cell(workbook.Wording)
 	publish, publishAt := r.cell(workbook.Publish)
 	r.inspect(publish, publishAt)
+	unread := publish.fault != ""
 	if word := oneLine(publish, " "); word != "" {
 		if _, ok := publishWords[workbook.Fold(word)]; !ok {
 			r.add("publish-unreadable", publishAt, word)
+			unread = true
 		}
 	}
 	return report.Commitment{
@@ -138,7 +162,7 @@ func (r record) commitment() report.Commitment {
 		Unit:        r.value(workbook.Unit, " "),
 		Note:        r.text(workbook.Note),
 		Publish:     r.publish(),
-		PublishCell: publishAt,
+		PublishCell: publishAt, PublishUnread: unread,
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -82,7 +83,13 @@ func (rr *rowReader) cell(d *xml.Decoder, e xml.StartElement, row, last int) (c 
 	if err := v.read(d, attr(e, "t")); err != nil {
 		return c, err
 	}
-	return c, rr.show(&c, v, style)
+	if err := rr.show(&c, v, style); err != nil {
+		return c, err
+	}
+	if v.link != "" {
+		c.style(func(r *run) { r.link = v.link })
+	}
+	return c, nil
 }
 
 // stored is what a cell holds.
@@ -91,6 +98,7 @@ type stored struct {
 	value   string
 	valued  bool // there is a value, though it may be empty
 	formula bool
+	link    string // that the formula makes
 	inline  sharedString
 }
 
@@ -104,6 +112,9 @@ func (v *stored) read(d *xml.Decoder, kind string) error {
 			return err
 		case "f":
 			v.formula = true
+			f, err := content(d)
+			v.link = formulaLink(f)
+			return err
 		case "is":
 			v.inline, err = richText(d)
 			return err
@@ -152,6 +163,9 @@ func (c *cell) words(s sharedString, style cellStyle) {
 		return
 	}
 	c.text, c.runs = s.text, s.runs
+	if s.runs == nil {
+		c.text = withoutMidnight(s.text)
+	}
 	if style.struck {
 		c.style(func(r *run) { r.struck = true })
 	}
@@ -170,6 +184,32 @@ func (c *cell) quantity(s string, style cellStyle, date1904 bool) error {
 	c.words(sharedString{text: text}, cellStyle{struck: style.struck})
 	c.date = date
 	return nil
+}
+
+// midnight is a day as programs write it that keep a time with every date.
+var midnight = regexp.MustCompile(`^(\s*\d{4}-\d\d-\d\d)[ T]0?0:00(?::00(?:\.0+)?)?\s*$`)
+
+func withoutMidnight(text string) string {
+	if !strings.Contains(text, "0:00") {
+		return text
+	}
+	return midnight.ReplaceAllString(text, "$1")
+}
+
+// formulaLink gives the address that a formula makes a link to, or the formula
+// itself where the address has to be computed.
+func formulaLink(formula string) string {
+	arguments, ok := strings.CutPrefix(formula, "HYPERLINK(")
+	if !ok {
+		return ""
+	}
+	if rest, literal := strings.CutPrefix(arguments, `"`); literal {
+		address, after, _ := strings.Cut(rest, `"`)
+		if strings.HasPrefix(after, ",") || strings.HasPrefix(after, ")") {
+			return address
+		}
+	}
+	return "=" + formula
 }
 
 // day reads a date stored as ISO 8601, as the strict form of the format does.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +13,9 @@ import (
 // model makes the whole report, sheet by sheet: the commitments last, since
 // they name what the others define.
 func (m *modeller) model() {
+	m.commitments = m.findPledges()
 	m.tabs()
+	m.drawings()
 	m.settings()
 	m.areas()
 	m.pledges()
@@ -26,6 +30,15 @@ func (m *modeller) sheet(key workbook.SheetKey) *grid {
 		}
 	}
 	return nil
+}
+
+// drawings reports sheets with what is not in cells.
+func (m *modeller) drawings() {
+	for _, g := range []*grid{m.sheet(workbook.Settings), m.sheet(workbook.Areas), m.commitments} {
+		if g != nil && g.drawn {
+			m.add("drawing-not-printed", g.place, g.place.Sheet)
+		}
+	}
 }
 
 // tabs reports sheets that are not known and sheets that claim one name, of
@@ -43,6 +56,7 @@ func (m *modeller) tabs() {
 			})
 		case known:
 			first[def.Key] = at
+		case m.asked[at]:
 		case near != "":
 			m.add("sheet-unknown-near", at, t.name, near)
 		default:
@@ -53,11 +67,15 @@ func (m *modeller) tabs() {
 
 // settings reads what the document is.
 func (m *modeller) settings() {
-	s := settings{modeller: m, found: map[workbook.Key]found{}}
-	if g := m.sheet(workbook.Settings); g != nil {
-		s.sheet = g.place
-		s.read(g)
+	s := settings{modeller: m, found: map[workbook.Key]found{}, moved: map[report.Cell]bool{}}
+	g := m.sheet(workbook.Settings)
+	if g == nil {
+		m.add("settings-missing", report.Cell{})
+		return
 	}
+	s.sheet = g.place
+	s.read(g)
+	s.without()
 	s.municipalities()
 	s.years()
 	s.date()
@@ -70,8 +88,6 @@ func (m *modeller) settings() {
 			*values[f.Key] = m.value(s.separator(f.Key))(v.cell, v.at)
 		case texts[f.Key] != nil:
 			*texts[f.Key] = m.text(v.cell, v.at)
-		case notPrinted[f.Key]:
-			m.add("field-not-printed", v.at, f.Names[0])
 		}
 	}
 }
@@ -79,8 +95,9 @@ func (m *modeller) settings() {
 // settings is the fields of the sheet as they stand.
 type settings struct {
 	*modeller
-	sheet report.Cell // zero where there is no such sheet
+	sheet report.Cell
 	found map[workbook.Key]found
+	moved map[report.Cell]bool // values that stand too far from their fields
 }
 
 // found is a field that stands in the sheet, with or without a value.
@@ -91,12 +108,6 @@ type found struct {
 }
 
 func (f found) empty() bool { return f.cell == nil || f.cell.empty() }
-
-// notPrinted are fields that the model has no place for.
-var notPrinted = map[workbook.Key]bool{
-	workbook.Logo: true, workbook.LogoText: true, workbook.Colour: true,
-	workbook.Arrangement: true, workbook.Content: true, workbook.Formats: true,
-}
 
 // targets gives where each field goes that needs no interpretation.
 func (s *settings) targets() (map[workbook.Key]*report.Value, map[workbook.Key]*report.Text) {
@@ -121,25 +132,64 @@ func (s *settings) separator(key workbook.Key) string {
 	return ", "
 }
 
-// read collects the fields. A sheet without headings is read from its first
-// two columns.
+// read collects the fields. A sheet without headings is read from the column
+// in which most names of fields stand, and the next.
 func (s *settings) read(g *grid) {
 	if len(g.rows) == 0 {
 		return
 	}
 	t := &table{modeller: s.modeller, grid: g}
-	if head := s.headingRow(g, func(known []workbook.Heading) bool { return len(known) >= 2 }); head != nil {
+	if _, head := g.headingRow(); head != nil && len(g.headingsIn(head)) > 1 {
 		t = s.table(g)
 	} else {
+		first := fieldColumn(g)
 		for i, c := range g.def.Columns {
-			t.columns = append(t.columns, column{Heading: workbook.Heading{Column: c, Name: c.Names[0]}, col: i + 1, at: g.place})
+			t.columns = append(t.columns, column{Heading: workbook.Heading{Column: c, Name: c.Names[0]}, col: first + i, at: g.place})
 		}
-	}
-	if g.picture {
-		s.add("picture-not-printed", g.place, g.place.Sheet)
 	}
 	for _, r := range t.records() {
 		s.field(r)
+	}
+	if t.head == 0 {
+		s.besideValues(t)
+	}
+}
+
+// fieldColumn gives the column in which most names of fields stand, near the
+// top.
+func fieldColumn(g *grid) (col int) {
+	names := map[int]int{}
+	col = 1
+	for _, r := range g.top() {
+		for _, c := range r.cells {
+			if _, ok := workbook.Fields.Heading(c.text); !ok {
+				continue
+			}
+			names[c.col]++
+			if n := names[c.col]; n > names[col] || n == names[col] && c.col < col {
+				col = c.col
+			}
+		}
+	}
+	return col
+}
+
+// besideValues reports text beside the two columns that are read of a sheet
+// without headings, at the first of each other column.
+func (s *settings) besideValues(t *table) {
+	name, value := t.columns[0].col, t.columns[1].col
+	lost := map[int][]int{} // rows, by column
+	for _, r := range t.grid.rows {
+		for _, c := range r.cells {
+			at := t.grid.at(r.number, c.col)
+			if c.col != name && c.col != value && !c.blank() && c.lent == 0 && !s.moved[at] {
+				lost[c.col] = append(lost[c.col], r.number)
+			}
+		}
+	}
+	for _, col := range slices.Sorted(maps.Keys(lost)) {
+		s.add("text-beside-value", t.grid.at(lost[col][0], col),
+			report.ColumnName(col), ranges(lost[col]), report.ColumnName(name), report.ColumnName(value))
 	}
 }
 
@@ -151,22 +201,47 @@ func (s *settings) field(r record) {
 	h, ok := workbook.Fields.Heading(text)
 	filled := !value.empty()
 	switch before := s.found[h.Column.Key]; {
+	case text == "" && filled:
+		s.add("value-without-field", at)
 	case text == "":
 		s.inspect(name, nameAt)
-		s.add("row-unread", r.grid.at(r.row.number, 0))
-	case !ok && filled:
-		if near := report.Nearest(workbook.Fold(text), workbook.Fields.ColumnNames()); near != "" {
-			s.add("field-unknown-near", nameAt, text, near)
-		} else {
-			s.add("field-unknown", nameAt, text)
-		}
-	case ok && filled && !before.empty():
+	case !ok:
+		s.unknownField(text, filled, nameAt)
+	case filled && !before.empty():
 		s.problems = append(s.problems, report.Problem{
 			Code: "field-duplicate", Cell: nameAt, Related: []report.Cell{before.name},
 			Args: []string{strconv.Itoa(before.name.Row), strconv.Itoa(nameAt.Row), h.Column.Names[0]},
 		})
-	case ok && (filled || before.cell == nil):
+	case filled || before.cell == nil:
 		s.found[h.Column.Key] = found{value, at, nameAt}
+	}
+	if ok && !filled {
+		s.misplaced(r, text, at)
+	}
+}
+
+func (s *settings) unknownField(text string, filled bool, at report.Cell) {
+	near := report.Nearest(workbook.Fold(text), workbook.Fields.ColumnNames())
+	switch {
+	case near != "":
+		s.add("field-unknown-near", at, text, near)
+	case filled:
+		s.add("field-unknown", at, text)
+	default:
+		s.add("text-alone", at)
+	}
+}
+
+// misplaced reports a value that stands in a column of no name, farther from
+// its field than it should.
+func (s *settings) misplaced(r record, field string, at report.Cell) {
+	for _, c := range r.row.cells {
+		if c.col > at.Col && !c.blank() && c.lent == 0 && !slices.Contains(r.unread, c.col) {
+			from := r.grid.at(r.row.number, c.col)
+			s.moved[from] = true
+			s.add("value-misplaced", from, field, report.ColumnName(at.Col)+strconv.Itoa(at.Row))
+			return
+		}
 	}
 }
 
@@ -181,15 +256,12 @@ func (s *settings) line(key workbook.Key, sep string) report.Value {
 
 // missing reports a required field without a value.
 func (s *settings) missing(key workbook.Key) {
-	for _, f := range workbook.Fields.Columns {
-		if f.Key == key {
-			at := s.sheet
-			if v := s.found[key]; v.cell != nil {
-				at = v.at
-			}
-			s.add("field-missing", at, f.Names[0])
-		}
+	at := s.sheet
+	if v := s.found[key]; v.cell != nil {
+		at = v.at
 	}
+	f, _ := workbook.Fields.Column(key)
+	s.add("field-missing", at, f.Names[0])
 }
 
 func (s *settings) municipalities() {
@@ -235,6 +307,7 @@ func (s *settings) years() {
 		s.missing(workbook.Years)
 	}
 	s.report.Years = years
+	s.report.Period = s.report.Period.In(years)
 }
 
 // date reads the date of the report, which is also the date of the files made
@@ -251,7 +324,12 @@ func (s *settings) date() {
 	} else {
 		day, ok = report.ParseDate(s.report.Date.Text)
 	}
-	if ok {
+	switch text := s.report.Date.Text; {
+	case ok:
 		s.report.Created = day
+	case strings.Trim(text, "0123456789 ") == "":
+		s.add("date-number", s.report.Date.Cell, text)
+	case report.IsNoDate(text):
+		s.add("date-impossible", s.report.Date.Cell, text)
 	}
 }

@@ -13,6 +13,12 @@ type modeller struct {
 	book     *book
 	report   *report.Report
 	problems report.Problems
+
+	commitments *grid                // the sheet of the commitments, or nil
+	asked       map[report.Cell]bool // sheets of which a problem speaks already
+
+	spelling map[string]string // focus areas by their folded name
+	spelled  int               // how many of the report's areas are in it
 }
 
 func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
@@ -28,13 +34,6 @@ type table struct {
 	unread  []int // columns with a heading that is not understood, or none
 }
 
-// column is one that the program reads.
-type column struct {
-	workbook.Heading
-	col int
-	at  report.Cell // of the heading
-}
-
 // record is a row below the heading row.
 type record struct {
 	*table
@@ -48,111 +47,6 @@ func (g *grid) at(row, col int) report.Cell {
 	return c
 }
 
-// table finds the heading row of a sheet: the first of those at the top in
-// which two headings stand, or else one that the sheet cannot do without. It is
-// nil, and a problem, where there is none.
-func (m *modeller) table(g *grid) *table {
-	head := m.headingRow(g, func(known []workbook.Heading) bool { return len(known) >= 2 })
-	if head == nil {
-		head = m.headingRow(g, func(known []workbook.Heading) bool { return len(known) == 1 && known[0].Column.Required })
-	}
-	if head == nil {
-		m.add("heading-row-missing", g.place, g.place.Sheet, examples(g.def))
-		return nil
-	}
-	t := &table{modeller: m, grid: g, head: head.number}
-	t.findColumns(head)
-	return t
-}
-
-func (m *modeller) headingRow(g *grid, enough func([]workbook.Heading) bool) *row {
-	for i := range g.rows {
-		r := &g.rows[i]
-		if r.number > maxHead {
-			break
-		}
-		var known []workbook.Heading
-		for _, c := range r.cells {
-			// What looks like a column with a party may as well be a sentence.
-			if h, ok := g.def.Heading(c.text); ok && h.Party == "" {
-				known = append(known, h)
-			}
-		}
-		if enough(known) {
-			return r
-		}
-	}
-	return nil
-}
-
-// examples gives the headings to name when none is found.
-func examples(def workbook.Sheet) string {
-	var names []string
-	for _, c := range def.Columns {
-		if c.Required {
-			names = append(names, c.Names[0])
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-func (t *table) findColumns(head *row) {
-	for i := range head.cells {
-		c := &head.cells[i]
-		text, at := oneLine(c, " "), t.grid.at(head.number, c.col)
-		h, ok := t.grid.def.Heading(text)
-		switch {
-		case c.fault != "":
-			t.fault(c, at)
-			t.unread = append(t.unread, c.col)
-			continue
-		case text == "":
-			continue
-		case !ok:
-			t.unknownColumn(text, at)
-			continue
-		}
-		t.columns = append(t.columns, column{h, c.col, at})
-	}
-	t.dropDuplicates()
-}
-
-func (t *table) unknownColumn(text string, at report.Cell) {
-	t.unread = append(t.unread, at.Col)
-	folded := workbook.Fold(text)
-	switch near := report.Nearest(folded, t.grid.def.ColumnNames()); {
-	case t.grid.def.Key == workbook.Pledges && folded == commentHeading:
-		t.add("column-comment", at, text)
-	case near != "":
-		t.add("column-unknown-near", at, text, near)
-	default:
-		t.add("column-unknown", at, text)
-	}
-}
-
-// dropDuplicates keeps the first of columns that claim one name.
-func (t *table) dropDuplicates() {
-	var kept []column
-	for _, c := range t.columns {
-		i := slices.IndexFunc(kept, c.same)
-		if i < 0 {
-			kept = append(kept, c)
-			continue
-		}
-		t.unread = append(t.unread, c.col)
-		t.problems = append(t.problems, report.Problem{
-			Code: "column-duplicate", Cell: c.at, Related: []report.Cell{kept[i].at},
-			Args: []string{report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0]},
-		})
-	}
-	t.columns = kept
-}
-
-func (c column) same(d column) bool {
-	return c.Column.Key == d.Column.Key && c.Period == d.Period && c.Years == d.Years &&
-		workbook.Fold(c.Party) == workbook.Fold(d.Party)
-}
-
 // column gives the column of a key whose heading carries neither period nor party.
 func (t *table) column(key workbook.Key) (column, bool) {
 	i := slices.IndexFunc(t.columns, func(c column) bool {
@@ -162,15 +56,6 @@ func (t *table) column(key workbook.Key) (column, bool) {
 		return column{}, false
 	}
 	return t.columns[i], true
-}
-
-// requireColumns reports required columns that are missing.
-func (t *table) requireColumns() {
-	for _, c := range t.grid.def.Columns {
-		if _, ok := t.column(c.Key); c.Required && !ok {
-			t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
-		}
-	}
 }
 
 // records gives the rows below the heading row that say something in a column
@@ -214,7 +99,7 @@ func (t *table) withoutHeading() {
 	}
 	for i := range t.grid.rows {
 		for _, c := range t.grid.rows[i].cells {
-			if t.grid.rows[i].number > t.head && !c.empty() && !seen[c.col] && t.head > 0 {
+			if t.grid.rows[i].number > t.head && !c.blank() && !seen[c.col] && t.head > 0 {
 				seen[c.col] = true
 				t.add("column-without-heading", t.grid.at(t.grid.rows[i].number, c.col))
 			}
@@ -236,7 +121,7 @@ func (r record) says() saying {
 	s := sayNothing
 	for i := range r.row.cells {
 		c := &r.row.cells[i]
-		if c.lent > 0 || c.fault == "" && isBlank(c.text) {
+		if c.lent > 0 || c.blank() {
 			continue
 		}
 		j := slices.IndexFunc(r.columns, func(k column) bool { return k.col == c.col })
@@ -282,11 +167,36 @@ func (r record) text(key workbook.Key) report.Text {
 func (m *modeller) value(sep string) func(*cell, report.Cell) report.Value {
 	return func(c *cell, at report.Cell) report.Value {
 		m.inspect(c, at)
-		if text := oneLine(c, sep); text != "" {
-			return report.Value{Text: text, Cell: at}
+		text := oneLine(c, sep)
+		if text == "" {
+			return report.Value{}
 		}
-		return report.Value{}
+		m.lostLinks(c, text, at)
+		return report.Value{Text: text, Cell: at}
 	}
+}
+
+// lostLinks reports the links of a cell that is read as one line, unless its
+// text tells the address.
+func (m *modeller) lostLinks(c *cell, text string, at report.Cell) {
+	for _, r := range c.runs {
+		if r.link != "" && c.lent == 0 && !tells(text, r.link) {
+			m.add("link-not-printed", at, r.link)
+		}
+	}
+}
+
+// tells reports whether an address stands in a text, but for what everybody
+// leaves out: "x@y.se" of "mailto:x@y.se?subject=z".
+func tells(text, link string) bool {
+	address := strings.ToLower(link)
+	for _, scheme := range []string{"mailto:", "tel:", "https://", "http://", "www."} {
+		address = strings.TrimPrefix(address, scheme)
+	}
+	if strings.HasPrefix(strings.ToLower(link), "mailto:") {
+		address, _, _ = strings.Cut(address, "?")
+	}
+	return strings.Contains(strings.ToLower(text), strings.TrimRight(address, "/"))
 }
 
 // text reads a cell as paragraphs.

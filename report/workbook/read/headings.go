@@ -1,0 +1,247 @@
+package read
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook"
+)
+
+// column is one that the program reads.
+type column struct {
+	workbook.Heading
+	col int
+	at  report.Cell // of the heading
+}
+
+// table finds the heading row of a sheet and its columns. It is nil, and a
+// problem, where there is none.
+func (m *modeller) table(g *grid) *table {
+	above, head := g.headingRow()
+	if head == nil {
+		m.headingRowMissing(g)
+		return nil
+	}
+	m.skippedHeadings(g, above, head)
+	t := &table{modeller: m, grid: g, head: head.number}
+	t.findColumns(head)
+	return t
+}
+
+// headingRow gives the first of the rows at the top in which two headings
+// stand, or the row below that it is the headings above; else one heading that
+// the sheet cannot do without. above is head, or the row that it was taken in
+// the place of. Both are nil where there is none.
+func (g *grid) headingRow() (above, head *row) {
+	top := g.top()
+	for i := range top {
+		if known := g.headingsIn(&top[i]); len(known) >= 2 {
+			return &top[i], properHeadings(g, top[i:], known)
+		}
+	}
+	for i := range top {
+		if known := g.headingsIn(&top[i]); len(known) == 1 && known[0].Column.Required {
+			return &top[i], &top[i]
+		}
+	}
+	return nil, nil
+}
+
+// top is the rows among which the heading row is.
+func (g *grid) top() []row {
+	n, _ := g.find(maxHead + 1)
+	return g.rows[:n]
+}
+
+// headingsIn gives the headings that a row has. What looks like a column with a
+// party may as well be a sentence.
+func (g *grid) headingsIn(r *row) (known []workbook.Heading) {
+	for _, c := range r.cells {
+		if h, ok := g.def.Heading(c.text); ok && h.Party == "" {
+			known = append(known, h)
+		}
+	}
+	return known
+}
+
+// properHeadings gives the row that has the headings, of one with some and the
+// two below it. A row has headings above its own where it has clearly more, and
+// one that cannot be done without; or more, and some that reach down into it.
+func properHeadings(g *grid, rows []row, known []workbook.Heading) *row {
+	has := func(all []workbook.Heading, key workbook.Key) bool {
+		return slices.ContainsFunc(all, func(h workbook.Heading) bool { return h.Column.Key == key })
+	}
+	for i := 1; i < len(rows) && rows[i].number <= rows[0].number+2; i++ {
+		more := g.headingsIn(&rows[i])
+		needed := slices.ContainsFunc(more, func(h workbook.Heading) bool {
+			return h.Column.Required && !has(known, h.Column.Key)
+		})
+		reached := slices.ContainsFunc(rows[i].cells, func(c cell) bool { return c.lent == rows[0].number })
+		if needed && len(more) >= len(known)+2 || reached && len(more) > len(known) {
+			return &rows[i]
+		}
+	}
+	return &rows[0]
+}
+
+// skippedHeadings names the headings above the heading row, unless there is one
+// alone: that is a title.
+func (m *modeller) skippedHeadings(g *grid, above, head *row) {
+	var texts []string
+	for i := range g.rows {
+		r := &g.rows[i]
+		for j := range r.cells {
+			c := &r.cells[j]
+			below := head.cell(c.col)
+			if r.number < above.number || r.number >= head.number || c.lent > 0 || below != nil && below.lent == r.number {
+				continue
+			}
+			if text := oneLine(c, " "); text != "" {
+				texts = append(texts, text)
+			}
+		}
+	}
+	if len(texts) > 1 {
+		m.add("heading-row-skipped", g.at(above.number, 0), strconv.Itoa(head.number), strings.Join(texts, ", "))
+	}
+}
+
+// headingRowMissing reports that a sheet has no heading row, and which row is
+// most like one.
+func (m *modeller) headingRowMissing(g *grid) {
+	most, where, mend := 0, 0, []string(nil)
+	top := g.top()
+	for i := range top {
+		near, score := g.nearHeadings(&top[i])
+		if len(near) > 0 && score > most {
+			most, where, mend = score, top[i].number, near
+		}
+	}
+	if most > 0 {
+		m.add("heading-row-near", g.at(where, 0), g.place.Sheet, strconv.Itoa(where), strings.Join(mend, ", "))
+		return
+	}
+	m.add("heading-row-missing", g.place, g.place.Sheet, examples(g.def))
+}
+
+// nearHeadings tells what to write where to make a row the heading row, and how
+// like one it is: one heading alone counts only where the sheet needs it.
+func (g *grid) nearHeadings(r *row) (mend []string, score int) {
+	needed := false
+	for i := range r.cells {
+		c := &r.cells[i]
+		text := oneLine(c, " ")
+		h, ok := g.def.Heading(text)
+		if !ok || h.Party != "" {
+			name := g.suggest(text)
+			if h, ok = g.def.Heading(name); !ok {
+				continue
+			}
+			at := report.Cell{Row: r.number, Col: c.col}
+			mend = append(mend, writeInstead(name, at, text))
+		}
+		needed = needed || h.Column.Required
+		score++
+	}
+	if score < 2 && !needed {
+		return nil, 0
+	}
+	return mend, score
+}
+
+// suggest gives the heading that a text is most likely meant for, or "".
+func (g *grid) suggest(text string) string {
+	if name, _, ok := g.def.Remark(text); ok {
+		return name
+	}
+	return report.Nearest(workbook.Fold(text), g.def.ColumnNames())
+}
+
+// examples gives the headings to name when none is found.
+func examples(def workbook.Sheet) string {
+	var names []string
+	for _, c := range def.Columns {
+		if c.Required {
+			names = append(names, c.Names[0])
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t *table) findColumns(head *row) {
+	for i := range head.cells {
+		c := &head.cells[i]
+		text, at := oneLine(c, " "), t.grid.at(head.number, c.col)
+		h, ok := t.grid.def.Heading(text)
+		switch {
+		case c.fault != "":
+			t.fault(c, at)
+			t.unread = append(t.unread, c.col)
+			continue
+		case text == "":
+			continue
+		case !ok:
+			t.unknownColumn(text, at)
+			continue
+		}
+		t.columns = append(t.columns, column{h, c.col, at})
+	}
+	t.dropDuplicates()
+}
+
+func (t *table) unknownColumn(text string, at report.Cell) {
+	t.unread = append(t.unread, at.Col)
+	def := t.grid.def
+	followUp, periodic := def.Column(workbook.FollowUp)
+	if _, _, ok := report.ParsePeriod(text); ok && periodic {
+		t.add("column-period-alone", at, text, followUp.Names[0])
+		return
+	}
+	if name, remark, ok := def.Remark(text); ok {
+		t.add("column-remark", at, text, remark, name)
+		return
+	}
+	folded := workbook.Fold(text)
+	switch near := report.Nearest(folded, def.ColumnNames()); {
+	case def.Key == workbook.Pledges && commentHeadings[folded]:
+		t.add("column-comment", at, text)
+	case near != "":
+		t.add("column-unknown-near", at, text, near)
+	default:
+		t.add("column-unknown", at, text)
+	}
+}
+
+// dropDuplicates keeps the first of columns that claim one name.
+func (t *table) dropDuplicates() {
+	var kept []column
+	for _, c := range t.columns {
+		i := slices.IndexFunc(kept, c.same)
+		if i < 0 {
+			kept = append(kept, c)
+			continue
+		}
+		t.unread = append(t.unread, c.col)
+		t.problems = append(t.problems, report.Problem{
+			Code: "column-duplicate", Cell: c.at, Related: []report.Cell{kept[i].at},
+			Args: []string{report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0]},
+		})
+	}
+	t.columns = kept
+}
+
+func (c column) same(d column) bool {
+	return c.Column.Key == d.Column.Key && c.Period == d.Period && c.Years == d.Years &&
+		workbook.Fold(c.Party) == workbook.Fold(d.Party)
+}
+
+// requireColumns reports required columns that are missing.
+func (t *table) requireColumns() {
+	for _, c := range t.grid.def.Columns {
+		if _, ok := t.column(c.Key); c.Required && !ok {
+			t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
+		}
+	}
+}
