@@ -60,7 +60,7 @@ func (g *generator) words(n int) string {
 }
 
 func (g *generator) field() document.Field {
-	return document.Field{Label: []string{"Ansvarig", "Klart senast", "Status", "Mål"}[g.IntN(4)], Value: []document.Inline{document.Plain(g.words(1 + g.rarely(5, 80)))}}
+	return document.Field{Label: []string{"Owner", "Due date", "State", "Goal"}[g.IntN(4)], Value: []document.Inline{document.Plain(g.words(1 + g.rarely(5, 80)))}}
 }
 
 // rarely gives a number below few, or once in a while below many.
