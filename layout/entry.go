@@ -102,11 +102,8 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 		}
 	}
 	h.height = y
-	last := &c.boxes[len(c.boxes)-1]
-	if last.hang != nil { // the number hangs there too: one line both begins and ends the lead
-		h.height = max(h.height, last.hang.height)
-	}
-	last.hang = h
+	// Where a number hangs from the same box, the facts reach farther down.
+	c.boxes[len(c.boxes)-1].hang = h
 	return true
 }
 

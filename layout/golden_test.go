@@ -32,8 +32,11 @@ func tiny() *Style {
 	narrow := text
 	narrow.Hyphenate = true
 	st.Sender, st.SenderMore, st.FieldLabel, st.FieldValue = text, text, text, text
-	st.Title, st.Subtitle, st.Standfirst, st.Mark, st.Correction = text, text, text, text, text
-	st.Chapter, st.Section, st.Heading, st.Lead, st.Text = text, text, text, text, text
+	st.Subtitle, st.Standfirst, st.Mark, st.Correction = text, text, text, text
+	st.Lead, st.Text = text, text
+	heading := text
+	heading.Balanced = true
+	st.Title, st.Chapter, st.Section, st.Heading = heading, heading, heading, heading
 	st.Label, st.Notice, st.FactLabel, st.FactText, st.Number, st.Running = text, text, text, text, text, text
 	st.SideSection, st.FactValue = narrow, narrow
 	return st
