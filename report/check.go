@@ -12,6 +12,7 @@ func Check(r *Report) Problems {
 	var ps Problems
 	ps = append(ps, checkAreas(r)...)
 	ps = append(ps, checkNumbers(r)...)
+	ps = append(ps, checkGaps(r)...)
 	parties := PartiesOf(r)
 	for i := range r.Commitments {
 		c := &r.Commitments[i]

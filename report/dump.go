@@ -31,8 +31,8 @@ func Dump(w io.Writer, r *Report) error {
 		c := &r.Commitments[i]
 		d.line(0, "Commitment", "", c.Cell)
 		d.fields(1, reflect.ValueOf(*c))
-		if c.Publish != PublishAll || c.Withheld {
-			d.line(1, "Publish", fmt.Sprintf("%d withheld %t", c.Publish, c.Withheld), c.PublishCell)
+		if c.Publish != PublishAll {
+			d.line(1, "Publish", fmt.Sprint(c.Publish), c.PublishCell)
 		}
 		d.followUps(1, c.FollowUps)
 	}

@@ -2,11 +2,11 @@ package report
 
 import "slices"
 
-// Omitted tells what the public edition leaves out, by the cells of the
-// wordings: for the keeper of the workbook, never for the report.
+// Omitted tells what the public edition leaves out, for the keeper of the
+// workbook and never for the report.
 type Omitted struct {
-	Commitments []Cell // left out whole
-	FollowUps   []Cell // of these, follow-ups were left out
+	Commitments []Cell // left out whole, by their wordings
+	FollowUps   []Cell // left out of commitments that are published
 }
 
 // Public gives what of a report may be published: without internal notes,
@@ -24,10 +24,8 @@ func Public(r *Report) (public *Report, omitted Omitted) {
 			continue
 		}
 		published[c.Area.Text] = true
-		public := publicCommitment(c)
-		if len(public.FollowUps) < len(c.FollowUps) {
-			omitted.FollowUps = append(omitted.FollowUps, c.Cell)
-		}
+		public, dropped := publicCommitment(c)
+		omitted.FollowUps = append(omitted.FollowUps, dropped...)
 		p.Commitments = append(p.Commitments, public)
 	}
 	p.Areas = nil
@@ -42,15 +40,27 @@ func Public(r *Report) (public *Report, omitted Omitted) {
 }
 
 // publicCommitment drops the note, and the follow-ups of rows that publish the
-// wording alone, or nothing.
-func publicCommitment(c Commitment) Commitment {
-	answered := c.Answered()
-	c.Note = Text{}
-	c.FollowUps = slices.DeleteFunc(slices.Clone(c.FollowUps), func(f FollowUp) bool { return f.Publish != PublishAll })
-	if len(c.FollowUps) == 0 {
-		c.FollowUps = nil
+// wording alone, or nothing. In place of an answer stands that there was one.
+func publicCommitment(c Commitment) (public Commitment, dropped []Cell) {
+	var kept, withheld []FollowUp
+	for _, f := range c.FollowUps {
+		if f.Publish == PublishAll {
+			kept = append(kept, f)
+			continue
+		}
+		dropped = append(dropped, f.Cell)
+		stands := func(k FollowUp) bool { return k.Answered() && k.Period == f.Period }
+		if f.Answered() && !slices.ContainsFunc(c.FollowUps, func(k FollowUp) bool { return k.Publish == PublishAll && stands(k) }) &&
+			!slices.ContainsFunc(withheld, stands) {
+			withheld = append(withheld, FollowUp{Period: f.Period, Withheld: true})
+		}
 	}
-	c.Withheld = false
-	c.Withheld = answered && !c.Answered()
-	return c
+	c.Note = Text{}
+	c.FollowUps = kept
+	if !c.Answered() && len(withheld) > 0 { // nothing is left: said once is enough
+		withheld = []FollowUp{{Withheld: true}}
+	}
+	c.FollowUps = append(c.FollowUps, withheld...)
+	slices.SortStableFunc(c.FollowUps, func(a, b FollowUp) int { return a.Period.Compare(b.Period) })
+	return c, dropped
 }

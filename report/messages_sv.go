@@ -128,6 +128,10 @@ var messages = map[Code]message{
 	"character-not-in-typeface": {Warning, "Tecknet %s finns inte i rapportens typsnitt och har ersatts av sin kod inom hakparentes. Skriv ett annat tecken."},
 	"word-wider-than-column":    {Warning, "”%s” är bredare än sin spalt i rapporten och har delats mitt i, utan bindestreck. Skriv det kortare, eller med mellanslag."},
 
+	// The periods.
+	"period-without-follow-up": {Warning, "Uppföljning saknas för %s (%s st, den första här), fast andra har följts upp då. Det trycks i rapporten."},
+	"period-empty":             {Warning, "Ingen uppföljning gäller %s. Det trycks i rapporten."},
+
 	// The edition.
 	"nothing-published": {Error, "Alla åtaganden har Nej i Publicera, så det finns inget att trycka. Skriv Ja vid dem som får vara med."},
 }

@@ -97,9 +97,6 @@ type Commitment struct {
 	// so counts as PublishNothing.
 	PublishUnread bool
 	Note          Text // internal
-	// Withheld is set by Public where the follow-ups were dropped by Publish
-	// but did exist, so that the document can say so.
-	Withheld bool
 }
 
 // Answered reports whether any follow-up of c says anything.
@@ -109,7 +106,7 @@ func (c *Commitment) Answered() bool {
 			return true
 		}
 	}
-	return c.Withheld
+	return false
 }
 
 // FollowUp is one answer to a commitment.
@@ -123,12 +120,15 @@ type FollowUp struct {
 	NextSteps Text
 	Publish   Publish // of the row that it stands in
 	Cell      Cell    // the first in which it says anything
+	// Withheld is set by Public on what stands in place of an answer that was
+	// dropped, so that the document says that there was one, and no more.
+	Withheld bool
 }
 
 // Answered reports whether f counts as an answer: a deviation or a next step
 // alone does not tell what came of a promise.
 func (f *FollowUp) Answered() bool {
-	return f.Status.Text != "" || len(f.Text.Paragraphs) > 0 || f.Outcome.Text != ""
+	return f.Withheld || f.Status.Text != "" || len(f.Text.Paragraphs) > 0 || f.Outcome.Text != ""
 }
 
 // Publish is what the workbook says may be published of a commitment.

@@ -151,8 +151,8 @@ func omittedRows(o report.Omitted) string {
 	} else if n > 1 {
 		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
 	}
-	if n := len(o.FollowUps); n > 0 {
-		s = append(s, fmt.Sprintf("uppföljning av %d (%s)", n, addresses(o.FollowUps)))
+	if len(o.FollowUps) > 0 {
+		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
 	}
 	if len(s) == 0 {
 		return ""

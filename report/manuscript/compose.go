@@ -10,6 +10,7 @@ package manuscript
 
 import (
 	"slices"
+	"strings"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -23,7 +24,7 @@ type Options struct {
 // Compose makes a document of a report that has no errors. What it takes it
 // prints: internal material must have been dropped before (report.Public).
 func Compose(r *report.Report, opt Options) *document.Document {
-	c := &composer{report: r, words: termWords[r.Term], periods: answeredPeriods(r)}
+	c := &composer{report: r, words: termWords[r.Term], gaps: report.FindGaps(r)}
 	d := &document.Document{
 		Lang:   "sv-SE",
 		Sender: c.sender(),
@@ -47,22 +48,9 @@ func Compose(r *report.Report, opt Options) *document.Document {
 }
 
 type composer struct {
-	report  *report.Report
-	words   words
-	periods []report.Period // that any commitment has an answer for, in order; not the whole
-}
-
-// answeredPeriods gives the periods that any commitment has an answer for.
-func answeredPeriods(r *report.Report) (ps []report.Period) {
-	for i := range r.Commitments {
-		for j := range r.Commitments[i].FollowUps {
-			if f := &r.Commitments[i].FollowUps[j]; f.Answered() && !f.Period.IsWhole() {
-				ps = append(ps, f.Period)
-			}
-		}
-	}
-	slices.SortFunc(ps, report.Period.Compare)
-	return slices.Compact(ps)
+	report *report.Report
+	words  words
+	gaps   *report.Gaps
 }
 
 func (c *composer) body(marks []string, standfirst string) (body []document.Block) {
@@ -115,7 +103,7 @@ func (c *composer) areas(body []document.Block) []document.Block {
 		text = c.labelled(text, labelGoal, a.Goal)
 		for j := range a.FollowUps {
 			f := &a.FollowUps[j]
-			text = c.labelled(text, c.answerLabel(labelFollowUp, f), f.Text)
+			text = c.labelled(text, answerLabel(labelFollowUp, f, false), f.Text)
 		}
 		if len(text) > 0 {
 			sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Kind: document.Labelled, Body: text, Origin: origin(a.Name.Cell)})
@@ -154,7 +142,7 @@ func (c *composer) commitments(body []document.Block) []document.Block {
 		}
 		blocks := c.entries(in[a.Name.Text])
 		if len(blocks) == 0 {
-			blocks = []document.Block{notice(c.words.noneInArea, a.Name.Cell)}
+			blocks = []document.Block{&document.Paragraph{Text: plain(c.words.noneInArea), Origin: origin(a.Name.Cell)}}
 		}
 		sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Body: blocks, Origin: origin(a.Name.Cell)})
 	}
@@ -181,8 +169,9 @@ func (c *composer) entry(k *report.Commitment) *document.Entry {
 	if k.Heading.Text != "" {
 		e.Heading = plain(tie(k.Heading.Text))
 	}
-	missing := c.missing(k)
-	only := len(k.FollowUps) == 1 && len(missing) == 0
+	missing := c.gaps.Of(k)
+	// What is the only answer, and unsigned, can stand among the facts.
+	only := len(k.FollowUps) == 1 && len(missing) == 0 && k.FollowUps[0].Party.Text == ""
 	e.Facts = facts(e.Facts, labelResponsible, k.Responsible)
 	e.Facts = facts(e.Facts, labelDue, k.Due)
 	if only {
@@ -192,73 +181,50 @@ func (c *composer) entry(k *report.Commitment) *document.Entry {
 	if only {
 		e.Facts = facts(e.Facts, labelOutcome, withUnit(k.FollowUps[0].Outcome, k.Unit))
 	}
-	switch {
-	case k.Withheld:
-		e.Body = append(e.Body, labelParagraph(labelFollowUp, k.Cell), notice(noticeWithheld, k.Cell))
-	case !k.Answered():
+	if !k.Answered() {
 		e.Body = append(e.Body, labelParagraph(labelFollowUp, k.Cell), notice(noticeMissing, k.Cell))
 	}
 	for i := range k.FollowUps {
 		f := &k.FollowUps[i]
 		for len(missing) > 0 && missing[0].Compare(f.Period) < 0 {
-			e.Body = c.noAnswer(e.Body, missing[0], k.Cell)
+			e.Body = noAnswer(e.Body, missing[0], k.Cell)
 			missing = missing[1:]
 		}
 		e.Body = c.answer(e.Body, k, f, only)
 	}
 	for _, p := range missing {
-		e.Body = c.noAnswer(e.Body, p, k.Cell)
+		e.Body = noAnswer(e.Body, p, k.Cell)
 	}
 	return e
 }
 
-// missing gives the periods that k has no answer for although other
-// commitments do. One without any answer, or with one for the whole, misses none.
-func (c *composer) missing(k *report.Commitment) (missing []report.Period) {
-	if !k.Answered() || k.Withheld {
-		return nil
-	}
-	answered := map[report.Period]bool{}
-	for i := range k.FollowUps {
-		if f := &k.FollowUps[i]; f.Answered() {
-			answered[f.Period] = true
-			if f.Period.IsWhole() {
-				return nil
-			}
-		}
-	}
-	for _, p := range c.periods {
-		if !answered[p] {
-			missing = append(missing, p)
-		}
-	}
-	return missing
-}
-
 // noAnswer says that there is no answer for a period.
-func (c *composer) noAnswer(body []document.Block, p report.Period, at report.Cell) []document.Block {
-	label := c.answerLabel(labelFollowUp, &report.FollowUp{Period: p})
+func noAnswer(body []document.Block, p report.Period, at report.Cell) []document.Block {
+	label := answerLabel(labelFollowUp, &report.FollowUp{Period: p}, false)
 	return append(body, labelParagraph(label, at), notice(noticeMissing, at))
 }
 
 // answer adds one follow-up of a commitment. That of the only one is in the
 // facts, as far as it is short.
 func (c *composer) answer(body []document.Block, k *report.Commitment, f *report.FollowUp, only bool) []document.Block {
-	label := labelParagraph(c.answerLabel(labelFollowUp, f), f.Cell)
-	if !only && f.Answered() {
-		body = append(body, label)
-		var fs []document.Field
+	among := slices.ContainsFunc(k.FollowUps, func(o report.FollowUp) bool { return !o.Period.IsWhole() })
+	var fs []document.Field
+	if !only {
 		fs = facts(fs, labelStatus, f.Status)
 		fs = facts(fs, labelOutcome, withUnit(f.Outcome, k.Unit))
-		if len(fs) > 0 {
-			body = append(body, &document.Fields{Fields: fs})
-		}
-	} else if !f.Text.Empty() {
-		body = append(body, label)
+	}
+	if len(fs) > 0 || !f.Text.Empty() || f.Withheld {
+		body = append(body, labelParagraph(answerLabel(labelFollowUp, f, among), f.Cell))
+	}
+	if len(fs) > 0 {
+		body = append(body, &document.Fields{Fields: fs})
+	}
+	if f.Withheld {
+		body = append(body, notice(noticeWithheld, k.Cell))
 	}
 	body = append(body, c.text(f.Text)...)
-	body = c.labelled(body, c.answerLabel(labelDeviation, f), f.Deviation)
-	return c.labelled(body, c.answerLabel(labelNextSteps, f), f.NextSteps)
+	body = c.labelled(body, answerLabel(labelDeviation, f, among), f.Deviation)
+	return c.labelled(body, answerLabel(labelNextSteps, f, among), f.NextSteps)
 }
 
 func notice(text string, cell report.Cell) *document.Paragraph {
@@ -272,10 +238,15 @@ func facts(fs []document.Field, label string, v report.Value) []document.Field {
 	return append(fs, document.Field{Label: label, Value: plain(tie(v.Text)), Origin: origin(v.Cell)})
 }
 
-// withUnit adds the unit to a value that ends in a number.
+// withUnit adds the unit to a value: after a number, in parentheses after
+// words that do not have it already.
 func withUnit(v, unit report.Value) report.Value {
-	if unit.Text != "" && endsInDigit(v.Text) {
+	switch {
+	case v.Text == "" || unit.Text == "":
+	case endsInDigit(v.Text):
 		v.Text += " " + unit.Text
+	case !strings.Contains(v.Text, unit.Text) && !strings.HasSuffix(v.Text, "%"):
+		v.Text += " (" + unit.Text + ")"
 	}
 	return v
 }

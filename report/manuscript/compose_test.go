@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -78,7 +77,7 @@ func reports() map[string]*report.Report {
 	unanswered := whole(commitment("Trafik", "Ett."), commitment("Trafik", "Två.", report.FollowUp{Deviation: text("Sjukdom.")}),
 		commitment("Skolan", "Tre.", report.FollowUp{Text: text("Gjort.")}))
 	unanswered.Areas = append(unanswered.Areas, report.FocusArea{Name: value("Tomt")})
-	unanswered.Commitments = append(unanswered.Commitments, report.Commitment{Area: value("Skolan"), Wording: text("Fyra."), Withheld: true})
+	unanswered.Commitments = append(unanswered.Commitments, commitment("Skolan", "Fyra.", report.FollowUp{Withheld: true}))
 	unanswered.Term, unanswered.Period = report.Activity, tertial(3)
 
 	levels := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}), commitment("Trafik", "Två.", report.FollowUp{Text: text("Gjort.")}),
@@ -88,8 +87,9 @@ func reports() map[string]*report.Report {
 	periods := whole(
 		commitment("Trafik", "Ett.", report.FollowUp{Period: tertial(1), Text: text("Vintern.")}, report.FollowUp{Period: tertial(3), Text: text("Hösten.")}),
 		commitment("Trafik", "Två.", report.FollowUp{Period: tertial(1), Status: value("Pågår")}),
-		commitment("Trafik", "Tre.", report.FollowUp{Text: text("Hela året.")}),
-		commitment("Trafik", "Fyra."))
+		commitment("Trafik", "Tre.", report.FollowUp{Period: tertial(1), Text: text("Ja.")}, report.FollowUp{Period: tertial(3), Withheld: true}, report.FollowUp{Status: value("Genomfört")}),
+		commitment("Trafik", "Fyra."),
+		commitment("Trafik", "Fem.", report.FollowUp{Period: tertial(3), Party: value("Polisen"), Status: value("Pågår"), Text: text("Ja.")}))
 
 	units := whole(commitment("Trafik", "Ett.", report.FollowUp{Outcome: value("uppgift saknas")}), commitment("Trafik", "Två.", report.FollowUp{Outcome: value("85 %")}),
 		commitment("Trafik", "Tre.", report.FollowUp{Outcome: value("ca 1 000")}))
@@ -149,26 +149,5 @@ func TestSpacesMeetInNoTwoStyles(t *testing.T) {
 	got := inline([]report.Span{{Text: " "}, {Text: " a ", Bold: true}, {Text: " ", Link: "https://example.se"}, {Text: "b  c"}, {Text: " ", Italic: true}, {Text: "  "}})
 	if s := document.Text(got); s != "a b c" || len(got) != 2 {
 		t.Errorf("%d pieces: %q", len(got), s)
-	}
-}
-
-func TestPeriodsInWords(t *testing.T) {
-	date := func(m time.Month, d int) time.Time { return time.Date(2023, m, d, 0, 0, 0, 0, time.UTC) }
-	for want, p := range map[string]report.Period{
-		"helåret":                       {},
-		"år 2022":                       {Year: 2022},
-		"kvartal 1 2022":                {Unit: report.Quarter, First: 1, Last: 1, Year: 2022},
-		"tertial 3":                     tertial(3),
-		"tertial 1–2":                   {Unit: report.Tertial, First: 1, Last: 2},
-		"kvartal 2":                     {Unit: report.Quarter, First: 2, Last: 2},
-		"första halvåret":               {Unit: report.HalfYear, First: 1, Last: 1},
-		"andra halvåret":                {Unit: report.HalfYear, First: 2, Last: 2},
-		"1 januari – 30 april 2023":     {Unit: report.Dates, From: date(1, 1), To: date(4, 30)},
-		"16 april 2023":                 {Unit: report.Dates, From: date(4, 16), To: date(4, 16)},
-		"31 december 2022 – 1 maj 2023": {Unit: report.Dates, From: time.Date(2022, 12, 31, 0, 0, 0, 0, time.UTC), To: date(5, 1)},
-	} {
-		if got := periodWords(p); got != want {
-			t.Errorf("%+v: %q, want %q", p, got, want)
-		}
 	}
 }

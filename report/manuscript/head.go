@@ -36,10 +36,7 @@ func (c *composer) municipalities() string {
 	for i, m := range c.report.Municipalities {
 		names[i] = m.Text
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " " + wordAnd + " " + names[n-1]
-	}
-	return strings.Join(names, "")
+	return enumerate(names, wordAnd)
 }
 
 func (c *composer) headFields() (fs []document.Field) {
@@ -97,30 +94,23 @@ func (c *composer) standfirst() string {
 	s := []string{fmt.Sprintf(sentenceCovers, c.span()),
 		fmt.Sprintf(sentenceCounts, count(n, c.words.one, c.words.many), count(len(areas), wordArea, wordAreas))}
 	s = append(s, answered(n, missing))
-	if empty := c.emptyPeriods(); len(empty) > 0 {
-		s = append(s, fmt.Sprintf(sentenceEmpty, strings.Join(empty, ", ")))
+	if empty := c.gaps.Empty(); len(empty) > 0 {
+		names := make([]string, len(empty))
+		for i, p := range empty {
+			names[i] = p.Words()
+		}
+		s = append(s, fmt.Sprintf(sentenceEmpty, enumerate(names, wordOr)))
 	}
 	return strings.Join(s, " ")
 }
 
-// emptyPeriods names the periods within the report's that nobody has answered
-// for, although others of their kind were.
-func (c *composer) emptyPeriods() (names []string) {
-	if len(c.periods) == 0 {
-		return nil
+// enumerate lists names in a sentence: "a, b och c".
+func enumerate(names []string, conjunction string) string {
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
 	}
-	answered := map[report.Period]bool{}
-	for _, p := range c.periods {
-		for _, part := range p.Divide(p.Unit, c.report.Years) {
-			answered[part] = true
-		}
-	}
-	for _, part := range c.report.Period.Divide(c.periods[0].Unit, c.report.Years) {
-		if !answered[part] {
-			names = append(names, periodWords(part))
-		}
-	}
-	return names
+	return strings.Join(names[:n-1], ", ") + " " + conjunction + " " + names[n-1]
 }
 
 func count(n int, one, many string) string {

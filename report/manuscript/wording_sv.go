@@ -1,9 +1,7 @@
 package manuscript
 
 import (
-	"fmt"
 	"strconv"
-	"time"
 
 	"uppfoljning/report"
 )
@@ -64,7 +62,10 @@ const (
 
 	sentenceCovers = "Avser %s."
 	sentenceCounts = "%s i %s."
-	sentenceEmpty  = "Ingen uppföljning har lämnats för %s."
+	sentenceEmpty  = "Ingen uppföljning gäller %s."
+
+	wordsWhole = "hela perioden"
+	wordOr     = "eller"
 )
 
 // answered says how many of n commitments lack a follow-up.
@@ -87,76 +88,24 @@ func (c *composer) span() string {
 	y, p := c.report.Years, c.report.Period
 	switch {
 	case p.Unit == report.Dates:
-		return dates(p.From, p.To)
+		return p.Words()
 	case !p.IsWhole():
-		return periodWords(p) + " " + years(y)
+		return p.Words() + " " + years(y)
 	case y.First == y.Last:
 		return "helåret " + years(y)
 	}
 	return "åren " + years(y)
 }
 
-// periodWords names a period as a part of the report's: "tertial 3", "kvartal
-// 1–2", "första halvåret", with its year where the report is about several.
-func periodWords(p report.Period) string {
-	switch {
-	case p.Year == 0 || p.Unit == report.Dates:
-		return partWords(p)
-	case p.Unit == report.WholeYear:
-		return "år " + strconv.Itoa(p.Year)
-	}
-	return partWords(p) + " " + strconv.Itoa(p.Year)
-}
-
-func partWords(p report.Period) string {
-	switch p.Unit {
-	case report.Dates:
-		return dates(p.From, p.To)
-	case report.HalfYear:
-		switch {
-		case p.First != p.Last:
-			return "helåret"
-		case p.First == 1:
-			return "första halvåret"
-		}
-		return "andra halvåret"
-	case report.Tertial:
-		return "tertial " + parts(p)
-	case report.Quarter:
-		return "kvartal " + parts(p)
-	}
-	return "helåret"
-}
-
-func parts(p report.Period) string {
-	if p.First == p.Last {
-		return strconv.Itoa(p.First)
-	}
-	return fmt.Sprintf("%d–%d", p.First, p.Last)
-}
-
-var months = [...]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}
-
-func dates(from, to time.Time) string {
-	if from.Equal(to) {
-		return day(from, true)
-	}
-	return day(from, from.Year() != to.Year()) + " – " + day(to, true)
-}
-
-func day(t time.Time, year bool) string {
-	s := fmt.Sprintf("%d %s", t.Day(), months[t.Month()-1])
-	if year {
-		s += fmt.Sprintf(" %d", t.Year())
-	}
-	return s
-}
-
 // answerLabel names an answer by its period and who gives it: "Uppföljning
-// tertial 3, Polisen".
-func (c *composer) answerLabel(label string, f *report.FollowUp) string {
-	if !f.Period.IsWhole() {
-		label += " " + periodWords(f.Period)
+// tertial 3, Polisen". Among answers for parts of the period, one for the whole
+// of it says so.
+func answerLabel(label string, f *report.FollowUp, among bool) string {
+	switch {
+	case !f.Period.IsWhole():
+		label += " " + f.Period.Words()
+	case among:
+		label += " " + wordsWhole
 	}
 	if f.Party.Text != "" {
 		label += ", " + f.Party.Text
