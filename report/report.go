@@ -12,7 +12,10 @@
 //	Avvikelse Deviation · Nästa steg NextSteps · Publicera Publish ·
 //	Intern anteckning Note · Utgivare Issuer · Diarienummer Reference ·
 //	Handläggare Officer · Beslutsinstans DecidedBy · Sammanträde Meeting ·
-//	Bilaga Annex · Rättelse Correction · Lägesbild Situation
+//	Bilaga Annex · Rättelse Correction · Lägesbild Situation ·
+//	Statistik Statistic · Mått Measure · Ordlista Glossary ·
+//	Underskrift Signatory · Skyddade ord Protected ·
+//	Disposition Arrangement · Innehåll Content · Profilfärg Colour
 package report
 
 import "time"
@@ -43,6 +46,15 @@ type Report struct {
 	Commitments    []Commitment
 	Term           Term // what the workbook calls a commitment
 	HasAreasSheet  bool // whether Areas came from a sheet of its own, rather than from Commitments
+	Statistics     []Statistic
+	Glossary       []Abbreviation
+	Signatories    []Signatory
+	Protected      []Value // words that must not be published without a warning; never printed
+	Logo           *Picture
+	Colour         *Colour // the council's own, where it has one
+	Arrangement    Arrangement
+	Content        Content
+	Formats        []Format // of the files to write, where the workbook says
 	Created        time.Time
 	Source         string // "sha256:" and the workbook's digest in hex
 }

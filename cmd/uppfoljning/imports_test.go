@@ -21,13 +21,18 @@ var mayImport = map[string][]string{
 	"report/workbook/read":      {"report", "report/workbook"},
 	"report/workbook/write":     {"report", "report/workbook"},
 	"report/manuscript":         {"report", "layout/document"},
-	"layout":                    {"layout/document", "layout/dim", "layout/typeface", "layout/linebreak", "layout/hyphen", "fonts"},
+	"report/privacy":            {"report"},
+	"layout":                    {"layout/document", "layout/dim", "layout/typeface", "layout/linebreak", "layout/hyphen", "layout/chart", "fonts"},
 	"layout/dim":                {},
 	"layout/document":           {},
 	"layout/document/specimen":  {"layout/document"},
 	"layout/typeface":           {"layout/dim"},
 	"layout/hyphen":             {},
 	"layout/linebreak":          {"layout/dim"},
+	"layout/chart":              {"layout/document", "layout/dim"},
+	"layout/picture":            {"layout/document"},
+	"layout/docx":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
+	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/pdf/object"},
 	"layout/pdf/object":         {},
 	"layout/pdf/readback":       {"layout/pdf/object"},
@@ -45,7 +50,7 @@ var door = map[string][]string{
 	"github.com/spf13/pflag":        {"cmd/uppfoljning"},
 	"golang.org/x/image":            {"layout/typeface"},
 	"golang.org/x/text":             {"report/workbook", "report/workbook/read"},
-	"github.com/klauspost/compress": {"layout/pdf/object", "report/workbook/write"},
+	"github.com/klauspost/compress": {"layout/pdf/object", "report/workbook/write", "layout/picture", "layout/docx"},
 }
 
 // outsideWorld are the packages of the standard library that tell of the

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -17,59 +19,61 @@ const (
 	exitMachine  = 3 // the machine's fault: no such file, no permission, disk full; or our own
 )
 
-// options are the flags.
-type options struct {
-	out     string
+// command is something that the program can be asked to do. The report itself
+// needs no word for it.
+type command struct {
+	names []string // the one that is shown, then other spellings
+	run   func(ctx context.Context, args []string, stdout, stderr io.Writer) int
+}
+
+// commands are all but the report.
+var commands []command
+
+// run is the program, but for os.Exit. It gives the exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	if len(args) > 0 {
+		for _, c := range commands {
+			if slices.Contains(c.names, strings.ToLower(args[0])) {
+				return c.run(ctx, args[1:], stdout, stderr)
+			}
+		}
+	}
+	return runReport(ctx, args, stdout, stderr)
+}
+
+// flagSet is the flags of a command, and what its help says.
+type flagSet struct {
+	*pflag.FlagSet
 	help    bool
+	text    string // of the help
 	version bool
 }
 
-// run is the program, but for os.Exit. Of several workbooks each is tried, and
-// the gravest exit code is returned.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	var opt options
-	flags := pflag.NewFlagSet(programName, pflag.ContinueOnError)
-	flags.SortFlags = false
-	flags.SetOutput(io.Discard)
-	flags.StringVar(&opt.out, flagOut, "", helpOut)
-	flags.BoolVar(&opt.help, flagHelp, false, helpHelp)
-	flags.BoolVar(&opt.help, "help", false, helpHelp)
-	flags.BoolVar(&opt.version, "version", false, helpVersion)
-	if err := flags.Parse(args); err != nil && !errors.Is(err, pflag.ErrHelp) {
-		return usage(stderr, flagFault(err))
-	} else if err != nil || opt.help {
-		fmt.Fprint(stdout, helpText)
-		return exitWritten
-	}
-	if opt.version {
+func newFlags(help string) *flagSet {
+	f := &flagSet{FlagSet: pflag.NewFlagSet(programName, pflag.ContinueOnError), text: help}
+	f.SortFlags = false
+	f.SetOutput(io.Discard)
+	f.BoolVar(&f.help, flagHelp, false, helpHelp)
+	f.BoolVar(&f.help, "help", false, helpHelp)
+	f.BoolVar(&f.version, "version", false, helpVersion)
+	return f
+}
+
+// parse reads the flags. Where done, they were wrong or asked for an answer
+// that has been given, and code is the exit code.
+func (f *flagSet) parse(args []string, stdout, stderr io.Writer) (code int, done bool) {
+	err := f.Parse(args)
+	switch {
+	case err != nil && !errors.Is(err, pflag.ErrHelp):
+		return usage(stderr, flagFault(err)), true
+	case err != nil || f.help:
+		fmt.Fprint(stdout, f.text)
+		return exitWritten, true
+	case f.version:
 		fmt.Fprintln(stdout, programName, version)
-		return exitWritten
+		return exitWritten, true
 	}
-	if flags.NArg() == 0 {
-		return usage(stderr, messageNoWorkbook)
-	}
-	if flags.Changed(flagOut) && opt.out == "" {
-		return usage(stderr, messageEmptyOut)
-	}
-	targets, fault := targets(flags.Args(), opt.out)
-	if fault != "" {
-		return usage(stderr, fault)
-	}
-	taken := map[string]string{}
-	for i, workbook := range flags.Args() {
-		if flags.NArg() > 1 {
-			if i > 0 {
-				fmt.Fprintln(stderr)
-			}
-			fmt.Fprintf(stderr, "%s:\n", workbook)
-		}
-		j := job{workbook: workbook, target: targets[i], taken: taken, stderr: stderr}
-		if ctx.Err() != nil {
-			return max(code, j.interrupted())
-		}
-		code = max(code, j.run(ctx))
-	}
-	return code
+	return exitWritten, false
 }
 
 func usage(stderr io.Writer, fault string) int {

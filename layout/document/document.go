@@ -11,10 +11,11 @@ package document
 
 import "time"
 
-// Document is one whole report, in reading order: Sender and Fields (the head
-// block), Title (the only heading of level 1), Body.
+// Document is one whole report, in reading order: Logo, Sender and Fields (the
+// head block), Title (the only heading of level 1), Body.
 type Document struct {
 	Lang     string   // BCP 47, of everything that no Foreign says otherwise of
+	Logo     *Figure  // of the sender, or nil; it has no caption
 	Sender   []Phrase // whose document this is: the municipality, then the issuer
 	Fields   []Field  // the head block: date, reference number, …
 	Title    Phrase   // never empty
@@ -56,7 +57,8 @@ type Phrase struct {
 	Origin Origin
 }
 
-// Block is one of *Section, *Paragraph, *List, *Entries, *Fields.
+// Block is one of *Section, *Paragraph, *List, *Entries, *Fields, *Table,
+// *Figure, *Definitions, *Contents, *Signatures.
 type Block interface{ block() }
 
 // Section is a heading and what stands under it. A heading's level is its
@@ -140,19 +142,56 @@ type Entry struct {
 
 // Field is a label and its value, read as one paragraph.
 type Field struct {
+	Kind   FieldKind
 	Label  string
 	Value  []Inline
 	Origin Origin
 }
 
+// FieldKind tells what a Field is for.
+type FieldKind uint8
+
+const (
+	Fact   FieldKind = iota
+	Status           // how far something has come, always in words; a printer may set it off
+)
+
 // Fields are labels with their values, each a paragraph of its own; never empty.
 type Fields struct{ Fields []Field }
 
-func (*Section) block()   {}
-func (*Paragraph) block() {}
-func (*List) block()      {}
-func (*Entries) block()   {}
-func (*Fields) block()    {}
+// Definitions is a list of terms and what they mean; never empty.
+type Definitions struct{ Items []Definition }
+
+// Definition is a term and what it means.
+type Definition struct {
+	Term   []Inline // never empty
+	Text   []Inline // never empty
+	Origin Origin
+}
+
+// Contents lists the headings of the document's sections down to a level, and
+// leads to them (Headings gives them). Its own heading, if any, is that of the
+// Section it stands in, which it leaves out.
+type Contents struct{ Depth int }
+
+// Signatures is where the document is signed: a line to sign on for each, and
+// who signs; never empty.
+type Signatures struct{ Signatures []Signature }
+
+// Signature is one who signs: name, title, organisation, as far as they are
+// known; Lines is never empty. Each line is read as a paragraph.
+type Signature struct{ Lines []Phrase }
+
+func (*Section) block()     {}
+func (*Paragraph) block()   {}
+func (*List) block()        {}
+func (*Entries) block()     {}
+func (*Fields) block()      {}
+func (*Table) block()       {}
+func (*Figure) block()      {}
+func (*Definitions) block() {}
+func (*Contents) block()    {}
+func (*Signatures) block()  {}
 
 // Inline is one of Plain, Strong, Emphasis, Link, Abbreviation, Foreign.
 type Inline interface{ inline() }

@@ -108,7 +108,7 @@ func TestRandomUsesEveryNode(t *testing.T) {
 			t.Errorf("seed %d gives two documents", seed)
 		}
 	}
-	for _, typ := range []string{"Section", "Paragraph", "List", "Entries", "Fields", "Strong", "Emphasis", "Link", "Abbreviation", "Foreign"} {
+	for _, typ := range []string{"Section", "Paragraph", "List", "Entries", "Fields", "Table", "Figure", "Definitions", "Contents", "Signatures", "Chart", "Picture", "Strong", "Emphasis", "Link", "Abbreviation", "Foreign"} {
 		if !seen[typ] {
 			t.Errorf("no %s in any document", typ)
 		}
