@@ -66,7 +66,7 @@ func (c *canvas) draw(p *layout.Page) error {
 	if p.Width <= 0 || p.Height <= 0 {
 		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
 	}
-	c.content = nil
+	c.content = make([]byte, 0, len(c.content)*5/4+1<<10) // pages are much alike
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
 	c.owners = append(c.owners, nil)
 	for i := range p.Marks {

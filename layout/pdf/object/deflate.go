@@ -12,7 +12,7 @@ import (
 )
 
 // level is where files stop getting much smaller and only get slower.
-const level = 7
+const level = 6
 
 // Deflater deflates streams on all processors while its caller goes on making
 // them. A deflated stream depends on nothing but its data, so the order of work
