@@ -37,6 +37,7 @@ type collector struct {
 	root     *Element
 	boxes    []box
 	warnings []Warning
+	spare    *paragraph // its memory can be used again
 
 	gap       dim.Length // space above the next box
 	fixedGap  bool       // gap is what the box before wants beneath it: no other widens it

@@ -128,7 +128,7 @@ type segment struct {
 // part is what an item of the line breaker stands for.
 type part struct {
 	run      *run
-	from, to int  // bytes of the run's text; empty for a space
+	from, to int  // bytes of the run's text; empty for a space that is not in it
 	space    bool // of a glue: an interword space; of a penalty: a line end in place of one
 	hyphen   bool // of a penalty: a hyphen of our own
 }
@@ -145,7 +145,7 @@ type paragraph struct {
 // lines divides runs into lines of the given measure. A line that ends in
 // place of a space ends in that space, so that its text can be read on.
 func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
-	p := &paragraph{breaking: c.style.Breaking, measure: measure}
+	p := c.newParagraph(measure)
 	var word []part
 	for i := range runs {
 		r := &runs[i]
@@ -164,7 +164,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 			}
 			p.word(word)
 			word = word[:0]
-			p.space(r)
+			p.space(r, at)
 			from = at + 1
 		}
 		if from < len(r.text) {
@@ -181,7 +181,19 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	for i, b := range broken {
 		lines[i] = p.assemble(b)
 	}
+	c.spare = p
 	return lines
+}
+
+// newParagraph makes an empty paragraph, in the memory of one that is done
+// with: a long report has thousands, each of a thousand items.
+func (c *collector) newParagraph(measure dim.Length) *paragraph {
+	p := &paragraph{breaking: c.style.Breaking, measure: measure}
+	if c.spare != nil {
+		p.items, p.parts = c.spare.items[:0], c.spare.parts[:0]
+		c.spare = nil
+	}
+	return p
 }
 
 func (p *paragraph) add(it linebreak.Item, pt part) {
@@ -202,15 +214,17 @@ func (p *paragraph) breakable(r *run, penalty linebreak.Item, pt part) {
 	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: -give}, part{})
 }
 
-// space adds an interword space in r, unless one or nothing came before.
-func (p *paragraph) space(r *run) {
+// space adds the interword space at a byte of r's text, unless one or nothing
+// came before.
+func (p *paragraph) space(r *run, at int) {
 	if n := len(p.items); n == 0 || p.parts[n-1].space || p.items[n-1].Cost == linebreak.Always {
 		return
 	}
-	p.breakable(r, linebreak.Item{}, part{run: r, space: true})
+	space := part{run: r, from: at, to: at + 1, space: true}
+	p.breakable(r, linebreak.Item{}, space)
 	last := len(p.items) - 1
 	p.items[last].Width = r.face.Width(" ", r.style.Size)
-	p.parts[last] = part{run: r, space: true}
+	p.parts[last] = space
 }
 
 // end ends a line by force. A text that goes on is not in its last line.
@@ -228,24 +242,36 @@ func (p *paragraph) end(r *run, goesOn bool) {
 // assemble makes a line of what stands between its start and end.
 func (p *paragraph) assemble(b linebreak.Line) line {
 	var l line
-	add := func(r *run, text string) {
-		if n := len(l.segments); n > 0 && l.segments[n-1].run == r {
+	to := -1 // where the last segment ends in its run's text, if it is a stretch of that
+	add := func(pt part, text string) {
+		n := len(l.segments)
+		switch whole := pt.from < pt.to; {
+		case n == 0 || l.segments[n-1].run != pt.run:
+			l.segments = append(l.segments, segment{run: pt.run, text: text})
+			to = pt.to
+			if !whole {
+				to = -1
+			}
+		case whole && pt.from == to: // no need to copy it
+			s := &l.segments[n-1]
+			s.text = pt.run.text[to-len(s.text) : pt.to]
+			to = pt.to
+		default:
 			l.segments[n-1].text += text
-			return
+			to = -1
 		}
-		l.segments = append(l.segments, segment{run: r, text: text})
 	}
 	for i := b.Start; i < b.End; i++ {
 		switch pt := p.parts[i]; {
 		case p.items[i].Kind == linebreak.Box:
-			add(pt.run, pt.run.text[pt.from:pt.to])
+			add(pt, pt.run.text[pt.from:pt.to])
 		case p.items[i].Kind == linebreak.Glue && pt.space:
-			add(pt.run, " ")
+			add(pt, " ")
 		}
 	}
 	end := p.parts[b.End]
 	if end.hyphen {
-		add(end.run, softHyphen)
+		add(part{run: end.run}, softHyphen)
 	}
 	for i := range l.segments {
 		s := &l.segments[i]
@@ -254,7 +280,7 @@ func (p *paragraph) assemble(b linebreak.Line) line {
 	}
 	// The space in place of which the line ends is there to be read, not seen.
 	if end.space {
-		add(end.run, " ")
+		add(end, " ")
 		if n := len(l.segments); l.segments[n-1].text == " " {
 			l.segments[n-1].x = l.width
 		}
@@ -278,6 +304,10 @@ func (p *paragraph) word(parts []part) {
 		width += pt.run.face.Width(s, pt.run.style.Size)
 	}
 	divisions := p.divisions(text, width, parts[0].run)
+	if len(parts) == 1 && len(divisions) == 0 {
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: width}, parts[0])
+		return
+	}
 	at := 0 // bytes of text before the part
 	for _, pt := range parts {
 		for pt.from < pt.to {
