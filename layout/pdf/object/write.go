@@ -212,7 +212,7 @@ func (w *writer) crossReference(root, info Ref, legible bool) {
 	if !legible {
 		d["Filter"] = Name("FlateDecode")
 		d["DecodeParms"] = Dict{"Predictor": Int(12), "Columns": Int(rowSize)}
-		rows = deflate(newWriter(), up(rows))
+		rows = deflate(up(rows))
 	}
 	w.number = nil // root and info are new numbers already
 	w.stream(&written{number: n, dict: d, data: rows})
