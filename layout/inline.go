@@ -2,8 +2,7 @@ package layout
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
+	"slices"
 
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -80,36 +79,20 @@ func (f *flattener) plain(e *Element, text string, face int) {
 	if f.of != e || e.Kids[len(e.Kids)-1] != f.leaf {
 		f.leaf, f.of = e.Leaf(), e
 	}
-	fc := f.c.fonts[f.style.Voice[face]]
-	f.runs = append(f.runs, run{leaf: f.leaf, face: fc, style: f.style, text: f.c.covered(fc, text, f.origin), link: f.link})
+	stretches, lacking := f.c.fonts[f.style.Voice[face]].Stretches(text)
+	for _, s := range stretches {
+		f.runs = append(f.runs, run{leaf: f.leaf, face: s.Face, style: f.style, text: s.Text, link: f.link})
+	}
+	f.c.missing(lacking, f.origin)
 }
 
-// covered is text as the face can set it; it warns of what it cannot.
-func (c *collector) covered(face *typeface.Face, text string, o document.Origin) string {
-	text, lacking := settable(face, text)
-	for _, r := range lacking {
-		c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
-	}
-	return text
-}
-
-// settable replaces what the face cannot set by its code point in brackets, so
-// that a reader sees that something stood there.
-func settable(face *typeface.Face, text string) (set string, lacking []rune) {
-	cannot := func(r rune) bool { return !face.Has(r) || unicode.Is(unicode.Co, r) }
-	if strings.IndexFunc(text, cannot) < 0 {
-		return text, nil
-	}
-	var b strings.Builder
-	for _, r := range text {
-		if cannot(r) {
-			fmt.Fprintf(&b, "[U+%04X]", r)
-			lacking = append(lacking, r)
-			continue
+// missing warns of characters that no face can set, of each once.
+func (c *collector) missing(lacking []rune, o document.Origin) {
+	for i, r := range lacking {
+		if !slices.Contains(lacking[:i], r) {
+			c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
 		}
-		b.WriteRune(r)
 	}
-	return b.String(), lacking
 }
 
 // line is one line of a paragraph.
