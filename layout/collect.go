@@ -203,7 +203,7 @@ func (c *collector) chapterRule() {
 func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool {
 	st := c.style
 	opening := c.opening(s.Body)
-	if opening == nil || !c.wordsFit(&st.SideSection, document.Text(s.Heading), st.Side) {
+	if opening == nil || st.Side == 0 || !c.wordsFit(&st.SideSection, document.Text(s.Heading), st.Side) {
 		return false
 	}
 	c.space(st.AboveLabelled)

@@ -17,6 +17,7 @@ type Style struct {
 
 	Accent Color // rules, headings of level 2, labels: the one colour besides black
 	Hair   Color // rules that only divide
+	Grid   Color // rules drawn through a chart, which only guide the eye
 
 	Sender, SenderMore, FieldLabel, FieldValue TextStyle  // the head block
 	FieldsAt, FieldGap                         dim.Length // from the sheet's left edge; between labels and values
@@ -129,7 +130,7 @@ func A4() *Style {
 		Width: dim.MM(2100), Height: dim.MM(2970),
 		Left: dim.MM(240), Right: dim.MM(280), Top: dim.MM(300), Bottom: dim.MM(260), FirstTop: dim.MM(170),
 		Side: dim.MM(340), Gutter: dim.MM(50), // leaves 119 mm, about 60 characters of 11 pt
-		Accent: accent, Hair: Color{0x80, 0x80, 0x80},
+		Accent: accent, Hair: Color{0x80, 0x80, 0x80}, Grid: Color{0xcc, 0xcc, 0xcc},
 
 		Sender:     text(promise, 11*pt, 14*pt, accent),
 		SenderMore: text(sans, 10*pt, 14*pt, black),
