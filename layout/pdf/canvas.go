@@ -22,19 +22,24 @@ const library = "go-pdf/fpdf v0.9.0"
 // (ISO 32000-1 14.6) that belongs to a leaf of the tag tree or is an artifact.
 //
 // fpdf keeps the pages and embeds the faces. It formats lengths out of floats
-// and knows neither kerning nor tags, so the operators are written here.
+// and knows neither kerning nor tags, so the operators are written here. What
+// it keeps of a page is deflated already, on another processor while the next
+// is drawn, so that a long report is never in memory at full length.
 type canvas struct {
-	pdf    *fpdf.Fpdf
-	tags   tagTree
-	faces  []*face                  // in order of first use
-	byFace map[*typeface.Face]*face // the same
-	last   leaf                     // the leaf drawn last; at first, one before all
-	drawn  int                      // how many leaves have been drawn
-	images images
-	owners [][]*layout.Element            // by page and MCID: the leaf it is content of
-	places map[*layout.Element][]sequence // the same, by leaf
-	glyphs []typeface.Glyph
-	codes  []byte
+	pdf     *fpdf.Fpdf
+	pages   *object.Deflater // their content
+	legible bool             // nothing is deflated
+	lengths []int            // of each page's content, as fpdf has it
+	tags    tagTree
+	faces   []*face                  // in order of first use
+	byFace  map[*typeface.Face]*face // the same
+	last    leaf                     // the leaf drawn last; at first, one before all
+	drawn   int                      // how many leaves have been drawn
+	images  images
+	owners  [][]*layout.Element            // by page and MCID: the leaf it is content of
+	places  map[*layout.Element][]sequence // the same, by leaf
+	glyphs  []typeface.Glyph
+	codes   []byte
 
 	// The page at hand. Each page begins with the initial graphics state, so
 	// that none inherits from another.
@@ -52,11 +57,12 @@ type canvas struct {
 // sequence names a marked-content sequence by page, from 0, and MCID.
 type sequence struct{ page, mcid int }
 
-func newCanvas(tags tagTree) *canvas {
+func newCanvas(tags tagTree, legible bool) *canvas {
 	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
-	pdf.SetCompression(false)            // package object compresses, once
+	pdf.SetCompression(false)            // package object does, once
 	pdf.SetAutoPageBreak(false, 0)
-	return &canvas{pdf: pdf, tags: tags, last: leaf{order: -1}, byFace: map[*typeface.Face]*face{}, places: map[*layout.Element][]sequence{}}
+	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, last: leaf{order: -1},
+		byFace: map[*typeface.Face]*face{}, places: map[*layout.Element][]sequence{}}
 }
 
 // draw adds a page.
@@ -64,7 +70,7 @@ func (c *canvas) draw(p *layout.Page) error {
 	if p.Width <= 0 || p.Height <= 0 {
 		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
 	}
-	c.content = c.content[:0]
+	c.content = nil
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
 	c.pen, c.begun = pen{}, false
 	c.owners = append(c.owners, nil)
@@ -75,8 +81,7 @@ func (c *canvas) draw(p *layout.Page) error {
 		}
 	}
 	c.close()
-	c.pdf.AddPage()
-	c.pdf.RawWriteStr(string(c.content))
+	c.pages.Add(c.content)
 	return nil
 }
 
@@ -275,23 +280,22 @@ func (c *canvas) use(tf *typeface.Face) (*face, error) {
 	return f, nil
 }
 
-// output closes fpdf's document and returns its bytes. Only now are the faces
-// embedded, when it is known what of them is used.
+// output closes fpdf's document and returns its bytes. Only now are the pages
+// added, all deflated, and the faces embedded, when it is known what of them is
+// used.
 func (c *canvas) output() ([]byte, error) {
-	for _, f := range c.faces {
-		// fpdf writes into the bytes of some fonts, hence the copy.
-		c.pdf.AddUTF8FontFromBytes(f.name, "", bytes.Clone(f.Data))
+	for _, content := range c.pages.All() {
+		c.pdf.AddPage()
+		c.pdf.RawWriteStr(string(content))
+		c.lengths = append(c.lengths, len(content))
 	}
-	// fpdf embeds those characters that have gone through its own text
-	// functions. A template shares the fonts of its document; never placed,
-	// this one leaves no bytes.
-	c.pdf.CreateTemplate(func(t *fpdf.Tpl) {
-		for _, f := range c.faces {
-			t.SetFont(f.name, "", 1)
-			t.Text(0, 0, string(f.codes()))
-			c.pdf.SetError(t.Error())
+	for _, f := range c.faces {
+		definition, program, err := f.embed()
+		if err != nil {
+			return nil, err
 		}
-	})
+		c.pdf.AddFontFromBytes(f.name, "", definition, program)
+	}
 	var raw bytes.Buffer
 	err := c.pdf.Output(&raw)
 	return raw.Bytes(), err

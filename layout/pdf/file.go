@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"strings"
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/dim"
@@ -32,9 +31,13 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 	resources := f.Add(shared)
 	pages := make([]object.Ref, len(kids))
 	for i := range pages {
+		contents, err := c.contents(f, f.Dict(kids[i]), i)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
 		pages[i] = f.Add(object.Dict{"Type": object.Name("Page"), "Parent": tree, "Resources": resources,
 			"MediaBox":      object.Array{object.Int(0), object.Int(0), number(p.Pages[i].Width), number(p.Pages[i].Height)},
-			"Contents":      f.Dict(kids[i])["Contents"],
+			"Contents":      contents,
 			"StructParents": object.Int(i),
 			"Tabs":          object.Name("S")}) // ISO 14289-1 7.18.3
 	}
@@ -52,13 +55,32 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 	return nil
 }
 
+// contents takes the content of a page out of that which fpdf wrote. Before it
+// stands what fpdf begins each page with: line styles that nothing uses.
+func (c *canvas) contents(f *object.File, old object.Dict, page int) (object.Ref, error) {
+	s, ok := f.Get(old["Contents"]).(*object.Stream)
+	end := 0
+	if ok {
+		end = len(s.Data) - len("\n")
+	}
+	start := end - c.lengths[page]
+	if start < 0 || s.Data[end] != '\n' {
+		return 0, errors.New("fpdf wrote another content")
+	}
+	d := object.Dict{}
+	if !c.legible {
+		d["Filter"] = object.Name("FlateDecode")
+	}
+	return f.Add(&object.Stream{Dict: d, Data: s.Data[start:end:end]}), nil
+}
+
 // rebuildFonts makes the font resources of all pages.
 func rebuildFonts(f *object.File, resources object.Dict, faces []*face) (object.Dict, error) {
 	byName := map[string]object.Dict{} // fpdf's fonts, by the family they were given to it as
 	for _, v := range f.Dict(resources["Font"]) {
 		d := f.Dict(v)
 		base, _ := d["BaseFont"].(object.Name)
-		byName[strings.TrimPrefix(string(base), "utf8")] = d
+		byName[string(base)] = d
 	}
 	fonts := object.Dict{}
 	for _, face := range faces {

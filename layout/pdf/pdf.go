@@ -54,7 +54,7 @@ func build(pages *layout.Pages, opts Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tag tree: %w", err)
 	}
-	c := newCanvas(tags)
+	c := newCanvas(tags, opts.Legible)
 	for i := range pages.Pages {
 		if err := c.draw(&pages.Pages[i]); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
