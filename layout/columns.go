@@ -89,25 +89,27 @@ func afterFigures(text string) (after string, amount bool) {
 }
 
 // distribute gives each column of a table its measure, so that they fill the
-// room together: none is narrower than its least measure, nor wider than its
-// natural one. All natural ones are wider than the room together. Where the
-// least ones are too, the widest of them are cut back, all to one measure, and
-// the others kept.
+// room together: none is narrower than its least measure, which must have room,
+// nor wider than its natural one. All natural ones are wider than the room
+// together.
 //
 // The weight of a column is the square root of its natural measure: one with a
 // hundred times more text is ten times as wide and ten times as high, and one
 // that could do with less than its share leaves the rest to it.
 func distribute(room dim.Length, columns []extents) []dim.Length {
 	limits := make([]limit, len(columns))
-	least := dim.Length(0)
 	for i, e := range columns {
 		limits[i] = limit{e.least, max(e.least, e.natural), squareRoot(int64(e.natural)) + 1}
-		least += e.least
 	}
-	if least >= room {
-		for i, e := range columns {
-			limits[i] = limit{0, e.least, 1}
-		}
+	return resolve(room, limits)
+}
+
+// cutBack gives measures where not even the least ones have room together: the
+// widest are cut back, all to one measure, and the others kept.
+func cutBack(room dim.Length, columns []extents) []dim.Length {
+	limits := make([]limit, len(columns))
+	for i, e := range columns {
+		limits[i] = limit{0, e.least, 1}
 	}
 	return resolve(room, limits)
 }

@@ -29,6 +29,9 @@ func TestDistribute(t *testing.T) {
 		}
 		sum := dim.Length(0)
 		measures := distribute(room, columns)
+		if least > room {
+			measures = cutBack(room, columns)
+		}
 		for i, m := range measures {
 			sum += m
 			e := columns[i]
