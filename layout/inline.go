@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -128,6 +129,40 @@ type paragraph struct {
 // lines divides runs into lines of the given measure. A line that ends in
 // place of a space ends in that space, so that its text can be read on.
 func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
+	p := c.prepare(runs, measure)
+	for _, w := range p.tooWide {
+		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
+	}
+	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
+	lines := make([]line, len(broken))
+	for i, b := range broken {
+		lines[i] = p.assemble(b)
+	}
+	c.spare = p
+	return lines
+}
+
+// oneLine sets runs on one line, however long it is.
+func oneLine(runs []run) (l line) {
+	for i := range runs {
+		r := &runs[i]
+		l.segments = append(l.segments, segment{run: r, x: l.width, text: r.text})
+		l.width += r.width(0, len(r.text))
+	}
+	return l
+}
+
+// width is that of a text on one line.
+func (c *collector) width(style *TextStyle, text string) (w dim.Length) {
+	stretches, _ := c.fonts[style.Voice[0]].Stretches(text)
+	for _, s := range stretches {
+		w += s.Face.Width(s.Text, style.Size)
+	}
+	return w
+}
+
+// prepare makes boxes, glue and penalties of runs.
+func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
 	p := c.newParagraph(measure)
 	var word []part
 	for i := range runs {
@@ -156,16 +191,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	}
 	p.word(word)
 	p.end(&runs[len(runs)-1], false)
-	for _, w := range p.tooWide {
-		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
-	}
-	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
-	lines := make([]line, len(broken))
-	for i, b := range broken {
-		lines[i] = p.assemble(b)
-	}
-	c.spare = p
-	return lines
+	return p
 }
 
 // newParagraph makes an empty paragraph, in the memory of one that is done
@@ -206,7 +232,7 @@ func (p *paragraph) space(r *run, at int) {
 	space := part{run: r, from: at, to: at + 1, space: true}
 	p.breakable(r, linebreak.Item{}, space)
 	last := len(p.items) - 1
-	p.items[last].Width = r.face.Width(" ", r.style.Size)
+	p.items[last].Width = r.spaceWidth(at)
 	p.parts[last] = space
 }
 
@@ -293,6 +319,7 @@ func (p *paragraph) word(parts []part) {
 	}
 	at := 0 // bytes of text before the part
 	for _, pt := range parts {
+		start := pt.from
 		for pt.from < pt.to {
 			cut := pt.to
 			var d *division
@@ -300,6 +327,9 @@ func (p *paragraph) word(parts []part) {
 				d = &divisions[0]
 				cut = pt.from + d.offset - at
 				divisions = divisions[1:]
+			}
+			if pt.from > start { // a word that fits its column is not divided for the want of kerning
+				p.items[len(p.items)-1].Width = pt.run.width(start, cut) - pt.run.width(start, pt.from) - pt.run.width(pt.from, cut)
 			}
 			p.box(pt.run, pt.from, cut)
 			if d != nil {
@@ -314,6 +344,17 @@ func (p *paragraph) word(parts []part) {
 
 func (p *paragraph) box(r *run, from, to int) {
 	if from < to {
-		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.face.Width(r.text[from:to], r.style.Size)}, part{run: r, from: from, to: to})
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.width(from, to)}, part{run: r, from: from, to: to})
 	}
+}
+
+// width is that of the given bytes of r.
+func (r *run) width(from, to int) dim.Length { return r.face.Width(r.text[from:to], r.style.Size) }
+
+// spaceWidth is how wide the space at the given byte of r is, with the kerning
+// on both its sides, so that a line comes out as wide as its items.
+func (r *run) spaceWidth(at int) dim.Length {
+	_, before := utf8.DecodeLastRuneInString(r.text[:at])
+	_, after := utf8.DecodeRuneInString(r.text[at+1:])
+	return r.width(at-before, at+1+after) - r.width(at-before, at) - r.width(at+1, at+1+after)
 }

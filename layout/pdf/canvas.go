@@ -31,9 +31,11 @@ type canvas struct {
 	legible bool             // nothing is deflated
 	lengths []int            // of each page's content, as fpdf has it
 	tags    tagTree
-	faces   []*face                        // in order of first use
-	byFace  map[*typeface.Face]*face       // the same
-	last    int                            // the order of the leaf drawn last
+	faces   []*face                  // in order of first use
+	byFace  map[*typeface.Face]*face // the same
+	last    leaf                     // the leaf drawn last; at first, one before all
+	drawn   int                      // how many leaves have been drawn
+	images  images
 	owners  [][]*layout.Element            // by page and MCID: the leaf it is content of
 	places  map[*layout.Element][]sequence // the same, by leaf
 	glyphs  []typeface.Glyph
@@ -48,6 +50,8 @@ type canvas struct {
 	color    layout.Color
 	owner    *layout.Element // of the open sequence, or nil
 	artifact layout.Artifact // of the open sequence, or NotArtifact
+	pen      pen
+	begun    bool // something that is no artifact is on the page
 }
 
 // sequence names a marked-content sequence by page, from 0, and MCID.
@@ -57,7 +61,7 @@ func newCanvas(tags tagTree, legible bool) *canvas {
 	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
 	pdf.SetCompression(false)            // package object does, once
 	pdf.SetAutoPageBreak(false, 0)
-	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, last: -1,
+	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, last: leaf{order: -1},
 		byFace: map[*typeface.Face]*face{}, places: map[*layout.Element][]sequence{}}
 }
 
@@ -68,6 +72,7 @@ func (c *canvas) draw(p *layout.Page) error {
 	}
 	c.content = make([]byte, 0, len(c.content)*5/4+1<<10) // pages are much alike
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
+	c.pen, c.begun = pen{}, false
 	c.owners = append(c.owners, nil)
 	for i := range p.Marks {
 		m := &p.Marks[i]
@@ -84,9 +89,15 @@ func (c *canvas) mark(m *layout.Mark) error {
 	if err := c.open(m.Owner, m.Artifact); err != nil {
 		return err
 	}
+	switch {
+	case m.Path != nil:
+		return c.path(m)
+	case m.Picture != nil:
+		return c.picture(m)
+	}
 	if m.Color != c.color {
 		c.color = m.Color
-		c.content = appendColor(c.content, m.Color)
+		c.content = appendColor(c.content, m.Color, "rg")
 	}
 	if m.Face != nil {
 		return c.text(m)
@@ -101,6 +112,7 @@ var artifactProperties = [...]string{
 	layout.Ornament: "<</Type /Layout>>",
 	layout.Header:   "<</Type /Pagination /Subtype /Header /Attached [/Top]>>",
 	layout.Footer:   "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>",
+	layout.Repeated: "<</Type /Pagination>>",
 }
 
 // open makes sure that the open sequence is that of owner or artifact. The
@@ -124,15 +136,13 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 		return nil
 	}
 	l, ok := c.tags.leaves[owner]
-	switch {
-	case !ok:
+	if !ok {
 		return errors.New("its owner is not a leaf of the tag tree")
-	case l.order < c.last:
-		return errors.New("it is drawn after what follows it in the tag tree")
-	case l.order > c.last+1:
-		return errors.New("what stands before it in the tag tree is not drawn before it")
 	}
-	c.last = l.order
+	if err := c.inOrder(l, len(c.places[owner]) == 0); err != nil {
+		return err
+	}
+	c.begun = true
 	page := len(c.owners) - 1
 	id := len(c.owners[page])
 	c.owners[page] = append(c.owners[page], owner)
@@ -145,6 +155,25 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 	return nil
 }
 
+// inOrder makes sure that the leaf l may be drawn next, and notes it.
+//
+// Where a page divides a row of a table, each cell has its part on each of the
+// pages: within a row the leaves are in order page by page.
+func (c *canvas) inOrder(l leaf, first bool) error {
+	sameRow := l.row != nil && l.row == c.last.row
+	switch {
+	case l.order < c.last.order && (!sameRow || c.begun):
+		return errors.New("it is drawn after what follows it in the tag tree")
+	case first && l.order > c.drawn && !sameRow:
+		return errors.New("what stands before it in the tag tree is not drawn before it")
+	}
+	if first {
+		c.drawn++
+	}
+	c.last = l
+	return nil
+}
+
 func (c *canvas) close() {
 	if c.owner != nil || c.artifact != layout.NotArtifact {
 		c.content = append(c.content, "EMC\n"...)
@@ -152,13 +181,14 @@ func (c *canvas) close() {
 	c.owner, c.artifact = nil, layout.NotArtifact
 }
 
-// appendColor sets the fill colour, in thousandths.
-func appendColor(b []byte, color layout.Color) []byte {
+// appendColor sets a colour, in thousandths, by the operator for it.
+func appendColor(b []byte, color layout.Color, operator string) []byte {
 	for _, v := range [...]uint8{color.R, color.G, color.B} {
 		b = dim.Pt.Scale(int64(v), 255).AppendDecimal(b)
 		b = append(b, ' ')
 	}
-	return append(b, "rg\n"...)
+	b = append(b, operator...)
+	return append(b, '\n')
 }
 
 func (c *canvas) rectangle(m *layout.Mark) {

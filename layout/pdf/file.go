@@ -24,7 +24,11 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 		return err
 	}
 	tree := f.Add(nil)
-	resources := f.Add(object.Dict{"Font": fonts})
+	shared := object.Dict{"Font": fonts}
+	if images := c.images.write(f); len(images) > 0 {
+		shared["XObject"] = images
+	}
+	resources := f.Add(shared)
 	pages := make([]object.Ref, len(kids))
 	for i := range pages {
 		contents, err := c.contents(f, f.Dict(kids[i]), i)
@@ -40,12 +44,16 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 	f.Set(tree, object.Dict{"Type": object.Name("Pages"), "Count": object.Int(len(pages)), "Kids": array(pages)})
 
 	links := findLinks(p.Pages, c.tags)
-	annotations, err := annotate(f, pages, links)
+	annotations, err := annotate(f, pages, links, findLandings(p.Pages, links))
+	if err != nil {
+		return err
+	}
+	figures, err := findFigures(p.Pages, c.tags)
 	if err != nil {
 		return err
 	}
 	s := structure{file: f, pages: pages, places: c.places, annotations: annotations,
-		refs: map[*layout.Element]object.Ref{}}
+		figures: figures, refs: map[*layout.Element]object.Ref{}}
 	f.Root = f.Add(catalog(f, p, tree, pages, s.write(p.Root, c, links)))
 	f.Info = f.Add(info(p))
 	return nil
@@ -91,11 +99,11 @@ func rebuildFonts(f *object.File, resources object.Dict, faces []*face) (object.
 
 // annotate adds the annotations of links to their pages, and returns them by
 // Link element. In the parent tree they follow the pages.
-func annotate(f *object.File, pages []object.Ref, links []*link) (map[*layout.Element][]annotation, error) {
+func annotate(f *object.File, pages []object.Ref, links []*link, landings map[*layout.Element]area) (map[*layout.Element][]annotation, error) {
 	all := map[*layout.Element][]annotation{}
 	key := len(pages)
 	for _, l := range links {
-		made, err := l.annotate(f, pages, key)
+		made, err := l.annotate(f, pages, landings, key)
 		if err != nil {
 			return nil, err
 		}

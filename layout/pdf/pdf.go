@@ -60,7 +60,7 @@ func build(pages *layout.Pages, opts Options) ([]byte, error) {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
-	if c.last != len(tags.leaves)-1 {
+	if c.drawn != len(tags.leaves) {
 		return nil, errors.New("the end of the tag tree is not drawn")
 	}
 	raw, err := c.output()
