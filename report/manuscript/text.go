@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -92,9 +93,12 @@ func spanText(spans []report.Span) string {
 // one space for another, so the spans keep their lengths in runes.
 func inline(spans []report.Span) (out []document.Inline) {
 	spans = singleSpaced(spans)
-	tied := []rune(tie(spanText(spans)))
-	for _, s := range spans {
-		n := len([]rune(s.Text))
+	tied := tie(spanText(spans))
+	for i, s := range spans {
+		n := len(tied)
+		if i < len(spans)-1 {
+			n = runes(tied, utf8.RuneCountInString(s.Text))
+		}
 		text := []document.Inline{document.Plain(tied[:n])}
 		tied = tied[n:]
 		if s.Italic {
@@ -111,11 +115,27 @@ func inline(spans []report.Span) (out []document.Inline) {
 	return out
 }
 
+// runes gives how many bytes the first n runes of s are.
+func runes(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
 // singleSpaced drops spaces at a paragraph's ends and after another space, also
 // where the two are in different styles, and spans that hold nothing else.
 func singleSpaced(spans []report.Span) (out []report.Span) {
 	space := true // the last character kept, or the paragraph's beginning
 	for _, s := range spans {
+		if s.Text != "" && s.Text[0] != ' ' && !strings.Contains(s.Text, "  ") { // as nearly all
+			space = strings.HasSuffix(s.Text, " ")
+			out = append(out, s)
+			continue
+		}
 		var b strings.Builder
 		for _, r := range s.Text {
 			if r != ' ' || !space {
