@@ -145,6 +145,20 @@ type paragraph struct {
 // lines divides runs into lines of the given measure. A line that ends in
 // place of a space ends in that space, so that its text can be read on.
 func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
+	p := c.prepare(runs, measure)
+	for _, w := range p.tooWide {
+		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
+	}
+	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
+	lines := make([]line, len(broken))
+	for i, b := range broken {
+		lines[i] = p.assemble(b)
+	}
+	return lines
+}
+
+// prepare makes boxes, glue and penalties of runs.
+func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
 	p := &paragraph{breaking: c.style.Breaking, measure: measure}
 	var word []part
 	for i := range runs {
@@ -173,15 +187,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	}
 	p.word(word)
 	p.end(&runs[len(runs)-1], false)
-	for _, w := range p.tooWide {
-		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
-	}
-	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
-	lines := make([]line, len(broken))
-	for i, b := range broken {
-		lines[i] = p.assemble(b)
-	}
-	return lines
+	return p
 }
 
 func (p *paragraph) add(it linebreak.Item, pt part) {

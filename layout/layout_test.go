@@ -22,7 +22,7 @@ func eachRandom(t *testing.T, check func(t *testing.T, d *document.Document, p *
 		t.Fatal(err)
 	}
 	for seed := range uint64(seeds) {
-		d := specimen.RandomProse(seed)
+		d := specimen.Random(seed)
 		pages, _ := Typeset(d, A4(), fonts)
 		t.Run(fmt.Sprintf("seed%d", seed), func(t *testing.T) { check(t, d, pages) })
 	}
@@ -278,7 +278,7 @@ func TestTheSameTwice(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p, _ := Typeset(specimen.RandomProse(seed), A4(), fonts)
+			p, _ := Typeset(specimen.Random(seed), A4(), fonts)
 			dumps[i] = p.Dump()
 		}
 		if dumps[0] != dumps[1] {

@@ -15,7 +15,7 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 	if s.list {
 		c.space(c.style.BetweenItems)
 	} else {
-		c.space(c.style.BetweenParagraphs)
+		c.space(c.between(s))
 	}
 	for i := range l.Items {
 		it := &l.Items[i]

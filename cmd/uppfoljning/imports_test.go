@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"layout/picture":            {"layout/document"},
 	"layout/docx":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
-	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/pdf/object"},
+	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/picture", "layout/pdf/object"},
 	"layout/pdf/object":         {},
 	"layout/pdf/readback":       {"layout/pdf/object"},
 	"fonts":                     {},

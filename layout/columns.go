@@ -1,0 +1,170 @@
+package layout
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+
+	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
+	"uppfoljning/layout/linebreak"
+)
+
+// extents are how narrow a text can be set, which is as wide as its widest
+// part that no line may divide, and how wide it is on one line.
+type extents struct{ least, natural dim.Length }
+
+func (e *extents) include(of extents) {
+	e.least, e.natural = max(e.least, of.least), max(e.natural, of.natural)
+}
+
+// unlimited is a measure that no text is too wide for.
+const unlimited = dim.Length(1 << 40)
+
+// extents gives those of inline text. The tag tree stays as it is.
+func (c *collector) extents(style *TextStyle, text []document.Inline) extents {
+	warnings := len(c.warnings)
+	runs := c.runs(&Element{}, style, text, document.Origin{})
+	c.warnings = c.warnings[:warnings] // they come when it is set
+	if len(runs) == 0 {
+		return extents{}
+	}
+	return c.prepare(runs, unlimited).extents()
+}
+
+func (p *paragraph) extents() (e extents) {
+	var part, whole dim.Length
+	for _, it := range p.items {
+		switch it.Kind {
+		case linebreak.Box:
+			part += it.Width
+			whole += it.Width
+		case linebreak.Glue:
+			whole += it.Width
+		case linebreak.Penalty:
+			e.include(extents{part + it.Width, whole})
+			part = 0
+		}
+	}
+	return e
+}
+
+// blockExtents gives the extents of what stands in a cell.
+func (c *collector) blockExtents(style *TextStyle, blocks []document.Block) (e extents) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Paragraph:
+			e.include(c.extents(style, b.Text))
+		case *document.List:
+			indent := c.listIndent(b, style)
+			for i := range b.Items {
+				inner := c.blockExtents(style, b.Items[i].Body)
+				e.include(extents{inner.least + indent, inner.natural + indent})
+			}
+		}
+	}
+	return e
+}
+
+// afterFigures splits off what stands after the last digit of an amount, such
+// as " %", and tells whether text is one.
+func afterFigures(text string) (after string, amount bool) {
+	const longest = len("\u00A0tkr") // longer ones are words
+	last := strings.LastIndexFunc(text, unicode.IsDigit)
+	if last < 0 || len(text)-last-1 > longest {
+		return "", false
+	}
+	return text[last+1:], true
+}
+
+// distribute gives each column of a table its measure, so that they fill the
+// room together. None is narrower than its least measure, unless they have
+// room for that only together with others' loss, and none wider than its
+// natural one, which all together are wider than the room.
+//
+// The room is shared as CSS shares that of flexible boxes (CSS Flexible Box
+// Layout, 9.7): each column gets a share by its weight; those whose share is
+// out of their limits get the limit; what is left is shared anew among the
+// others. The weight is the square root of the natural measure: a column with a
+// hundred times more text is ten times as wide and ten times as high, and one
+// that could do with less than its share leaves the rest to it.
+func distribute(room dim.Length, columns []extents) []dim.Length {
+	measures := make([]dim.Length, len(columns))
+	least := dim.Length(0)
+	for _, e := range columns {
+		least += e.least
+	}
+	if least >= room {
+		return shrunk(room, least, columns)
+	}
+	weights := make([]int64, len(columns))
+	for i, e := range columns {
+		weights[i] = squareRoot(int64(e.natural)) + 1
+	}
+	fixed := make([]bool, len(columns))
+	for free := len(columns); free > 0; {
+		shares(room, measures, weights, fixed)
+		// Where the limits together ask for more than there is, those that ask
+		// for more are given it, else those that want less.
+		excess := dim.Length(0)
+		for i, e := range columns {
+			excess += clamp(measures[i], e) - measures[i]
+		}
+		for i, e := range columns {
+			within := clamp(measures[i], e)
+			over := within - measures[i]
+			if !fixed[i] && (excess == 0 || excess > 0 && over > 0 || excess < 0 && over < 0) {
+				measures[i], fixed[i] = within, true
+				free--
+			}
+		}
+	}
+	return measures
+}
+
+// shares divides what the fixed measures leave of the room among the others.
+func shares(room dim.Length, measures []dim.Length, weights []int64, fixed []bool) {
+	weight := int64(0)
+	for i, f := range fixed {
+		if f {
+			room -= measures[i]
+		} else {
+			weight += weights[i]
+		}
+	}
+	for i, f := range fixed {
+		if !f {
+			// What rounding leaves goes to the later ones: no unit is lost.
+			measures[i] = room * dim.Length(weights[i]) / dim.Length(weight)
+			room -= measures[i]
+			weight -= weights[i]
+		}
+	}
+}
+
+// shrunk gives measures where the least ones do not fit: in proportion to them.
+func shrunk(room, least dim.Length, columns []extents) []dim.Length {
+	measures := make([]dim.Length, len(columns))
+	for i, e := range columns {
+		measures[i] = room
+		if least > 0 {
+			measures[i] = room * e.least / least
+		}
+		room -= measures[i]
+		least -= e.least
+	}
+	return measures
+}
+
+func clamp(d dim.Length, e extents) dim.Length { return max(e.least, min(e.natural, d)) }
+
+// squareRoot is the largest whole number whose square is at most n.
+func squareRoot(n int64) int64 {
+	r := int64(0)
+	for bit := int64(1) << (bits.Len64(uint64(n)) / 2); bit > 0; bit >>= 1 {
+		if (r+bit)*(r+bit) <= n {
+			r += bit
+		}
+	}
+	return r
+}
