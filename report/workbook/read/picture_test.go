@@ -10,7 +10,10 @@ import (
 	"image/jpeg"
 	"image/png"
 	"os"
+	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"uppfoljning/report"
 )
@@ -248,4 +251,20 @@ func FuzzDecodePicture(f *testing.F) {
 			t.Errorf("%d by %d, %d bytes", p.width, p.height, len(p.rgb))
 		}
 	})
+}
+
+// A file that is too large is read to its end all the same, as every part is.
+func TestLargePictureFile(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/logo.txtar")
+	must(t, err)
+	file := rewrite(t, buildWorkbook(t, a), func(name string, data []byte) []byte {
+		if strings.HasPrefix(name, "xl/media/") {
+			data = append(data, make([]byte, maxPictureFile)...)
+		}
+		return data
+	})
+	r, ps := readBytes(t, file)
+	if r == nil || r.Logo != nil || !strings.Contains(list(ps), "VARNING Rapport!D2 logo-file-too-large:") {
+		t.Errorf("got %s", list(ps))
+	}
 }
