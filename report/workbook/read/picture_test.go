@@ -96,7 +96,7 @@ func TestDecodePicture(t *testing.T) {
 		"jpeg":        {asJPEG(t, quarters()), four},
 		"grey jpeg":   {asJPEG(t, copied(image.NewGray(bounds))), grey},
 		"cmyk":        {pictureFile(t, "cmyk.jpg"), four},
-		"ycck":        {asYCCK(t), []color.RGBA{{76, 255, 28, 255}, {0, 48, 225, 255}, {178, 0, 0, 255}, {255, 121, 255, 255}}},
+		"ycck":        {asYCCK(t), []color.RGBA{{179, 0, 227, 255}, {255, 207, 30, 255}, {77, 255, 255, 255}, {0, 134, 0, 255}}},
 		"progressive": {pictureFile(t, "progressive.jpg"), four},
 	} {
 		t.Run(name, func(t *testing.T) {
