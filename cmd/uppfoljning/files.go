@@ -26,8 +26,10 @@ func (t target) path(r *report.Report) string {
 		return t.file
 	}
 	name := t.base
-	if s := periodSuffix(r.Period); s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
-		name += s
+	for _, s := range []string{periodSuffix(r.Period), contentSuffix(r.Content)} {
+		if s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
+			name += s
+		}
 	}
 	return filepath.Join(t.folder, name+".pdf")
 }
@@ -50,6 +52,15 @@ func periodSuffix(p report.Period) string {
 		return fmt.Sprintf("-%s%d", letter, p.First) + year
 	}
 	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last) + year
+}
+
+// contentSuffix is how the file's name ends when the report has the promises
+// alone.
+func contentSuffix(c report.Content) string {
+	if c == report.PromisesOnly {
+		return "-loften"
+	}
+	return ""
 }
 
 // targets decides where the report of each workbook goes, before any is read.

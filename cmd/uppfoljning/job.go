@@ -22,6 +22,7 @@ type job struct {
 	workbook string
 	target   target
 	period   *period           // asked for, or nil for the workbook's own
+	promises bool              // asked for alone, whatever the workbook says
 	taken    map[string]string // the workbook each path was written from in this run
 	stderr   io.Writer
 }
@@ -143,6 +144,11 @@ func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error)
 			return r, problems, errPeriod
 		}
 		covered, left := report.Cover(r, period)
+		if j.promises || r.Content == report.PromisesOnly {
+			promised, checked := report.PromisesOf(covered), *covered
+			checked.Content = report.PromisesOnly
+			return promised, append(problems, report.Check(&checked)...).Sort(), nil
+		}
 		r = covered
 		problems = append(append(problems, left...), report.Check(r)...)
 	}

@@ -10,9 +10,12 @@ import (
 // tried, and the gravest exit code is returned.
 func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var out, periodText string
+	var promises bool
 	flags := newFlags(helpText)
 	flags.StringVar(&out, flagOut, "", helpOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
+	flags.BoolVar(&promises, flagPromises, false, helpPromises)
+	flags.BoolVar(&promises, flagPromisesASCII, false, helpPromises)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -41,7 +44,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], period: asked, taken: taken, stderr: stderr}
+		j := job{workbook: workbook, target: targets[i], period: asked, promises: promises, taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
 			return max(code, j.interrupted())
 		}
