@@ -69,6 +69,9 @@ const (
 	Word        Key = "word"
 )
 
+// Explanation heads what a template says of the fields of Settings: never read.
+const Explanation = "Förklaring"
+
 var areaNames = []string{"Fokusområde", "Område", "Prioriterat område", "Fokusområden", "Områden", "Prioriterade områden"}
 
 // Sheets is every sheet that the program knows, in the template's order.

@@ -33,7 +33,7 @@ func (m *modeller) pledges() {
 		f := m.report.Commitments[i].FollowUps
 		slices.SortStableFunc(f, func(a, b report.FollowUp) int { return a.Period.Compare(b.Period) })
 	}
-	if len(m.report.Commitments) == 0 && !m.problems.HasErrors() {
+	if len(m.report.Commitments) == 0 && (len(records) == 0 || !m.problems.HasErrors()) {
 		m.add("no-commitments", g.place, g.place.Sheet)
 	}
 }
