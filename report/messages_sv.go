@@ -42,7 +42,6 @@ var messages = map[Code]message{
 	"protected-words-unchecked": {Warning, "Orden på bladet ”%s” kontrolleras inte ännu. Läs igenom hela rapporten innan den publiceras."},
 	"sheet-unknown":             {Warning, "Bladet ”%s” ingår inte i rapporten och har inte lästs."},
 	"sheet-unknown-near":        {Warning, "Bladet ”%s” har inte lästs. Menade du ”%s”? Döp i så fall om det."},
-	"sheet-not-printed":         {Warning, "Bladet ”%s” trycks inte i rapporten."},
 	"heading-row-missing":       {Error, "Rubrikraden på bladet ”%s” hittas inte. Skriv kolumnernas namn på en av de 30 första raderna: %s."},
 	"heading-row-near":          {Error, "Rubrikraden på bladet ”%s” hittas inte. Rad %s liknar den: %s."},
 	"heading-row-skipped":       {Warning, "Rubrikraden är rad %s. Det som står närmast ovanför den trycks inte: %s."},
@@ -96,17 +95,26 @@ var messages = map[Code]message{
 	"years-unreadable":    {Error, "Året ”%s” förstås inte. Skriv till exempel 2023 eller 2023–2024."},
 	"years-differ":        {Error, "År är ”%s”, men Period är ”%s”. Rätta det som är fel."},
 
-	// Fields of the sheet Rapport that change nothing.
-	"arrangement-not-supported": {Warning, "Disposition ”%s” kan programmet inte ännu. Rapporten ordnas efter fokusområde."},
-	"arrangement-unknown":       {Warning, "Disposition ”%s” finns inte. Skriv Fokusområde, Ansvarig eller Tabell. Rapporten ordnas efter fokusområde."},
-	"content-not-supported":     {Warning, "Innehåll ”%s” kan programmet inte ännu. Uppföljningen kommer med i rapporten."},
-	"content-unknown":           {Warning, "Innehåll ”%s” finns inte. Skriv Uppföljning eller Löften. Uppföljningen kommer med i rapporten."},
-	"colour-not-supported":      {Warning, "Profilfärg kan programmet inte ännu. Rapporten får sina vanliga färger."},
-	"colour-unreadable":         {Warning, "Profilfärgen ”%s” förstås inte. Skriv # och sex tecken, till exempel #1F4E79. Rapporten får sina vanliga färger."},
-	"format-not-supported":      {Warning, "Filformat ”%s” kan programmet inte ännu. Rapporten blir en PDF."},
-	"format-unknown":            {Warning, "Filformat ”%s” finns inte. Skriv PDF, Word eller Webb. Rapporten blir en PDF."},
-	"logo-not-printed":          {Warning, "Logotypen ”%s” trycks inte ännu."},
-	"logo-text-not-printed":     {Warning, "Logotypen trycks inte ännu, och därför inte heller beskrivningen av den."},
+	// Fields of the sheet Rapport that choose among what the program can do.
+	"arrangement-unknown": {Warning, "Disposition ”%s” finns inte. Skriv Fokusområde, Ansvarig eller Tabell. Rapporten ordnas efter fokusområde."},
+	"content-unknown":     {Warning, "Innehåll ”%s” finns inte. Skriv Uppföljning eller Löften. Uppföljningen kommer med i rapporten."},
+	"colour-unreadable":   {Warning, "Profilfärgen ”%s” förstås inte. Skriv # och sex tecken, till exempel #1F4E79. Rapporten får sina vanliga färger."},
+	"format-unknown":      {Warning, "Filformat ”%s” finns inte. Skriv PDF, Word eller Webb, flera med komma mellan."},
+
+	"colour-darkened": {Warning, "Profilfärgen %s är för ljus mot vitt (kontrast %s; 4,5:1 krävs för att alla ska kunna läsa). Rapporten får den mörkare färgen %s."},
+
+	// The sheets that a workbook need not have.
+	"column-no-period":          {Warning, "Kolumnen ”%s” känns inte igen och trycks inte. Står det tal där? Skriv ett år eller en period som rubrik, till exempel 2023 eller T1 2023."},
+	"statistics-without-years":  {Warning, "Bladet ”%s” har inga kolumner med tal och trycks inte. Skriv ett år eller en period som rubrik över talen, till exempel 2023 eller T1 2023."},
+	"statistic-without-numbers": {Warning, "Måttet ”%s” har inga tal och trycks inte. Fyll i dem, eller ta bort raden."},
+	"statistic-percent-mixed":   {Warning, "Raden blandar procent och andra tal: ”%s” och ”%s”. Skriv alla tal på raden på samma sätt, annars blir diagrammet fel."},
+	"statistic-area-near":       {Error, "Fokusområdet ”%s” finns inte på bladet med åtaganden. Menade du ”%s”?"},
+	"statistic-area-unknown":    {Error, "Fokusområdet ”%s” finns inte på bladet med åtaganden. Rätta namnet, eller lämna cellen tom."},
+	"number-unreadable":         {Warning, "”%s” ser ut som ett tal men går inte att läsa. Det trycks i tabellen men inte i diagrammet. Skriv bara siffror, till exempel 1 200 eller 12,5, och enheten under Enhet."},
+	"glossary-duplicate":        {Warning, "”%s” förklaras också på rad %s, på ett annat sätt. Båda trycks. Ta bort den ena, eller slå ihop dem."},
+	"glossary-repeated":         {Warning, "”%s” står också på rad %s, med samma förklaring, och trycks bara en gång. Ta bort den ena raden."},
+	"language-unknown":          {Warning, "Språket ”%s” känns inte igen. Skriv språkets namn eller kod, till exempel engelska eller en. Ordet räknas som svenska."},
+	"protected-beside":          {Warning, "Texten läses inte, för de skyddade orden står i kolumn %s. Skriv varje ord på en egen rad där."},
 
 	// The whole report.
 	"no-commitments":               {Error, "Bladet ”%s” har inga rader under rubrikraden. Skriv ett åtagande på varje rad."},

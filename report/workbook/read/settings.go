@@ -19,7 +19,10 @@ func (m *modeller) model() {
 	m.settings()
 	m.areas()
 	m.pledges()
-	m.optional()
+	m.statistics()
+	m.glossary()
+	m.signatories()
+	m.protected()
 }
 
 // sheet gives the sheet of a key, or nil.
@@ -75,7 +78,7 @@ func (m *modeller) settings() {
 	}
 	s.sheet = g.place
 	s.read(g)
-	s.without()
+	s.choices()
 	s.municipalities()
 	s.years()
 	s.date()
