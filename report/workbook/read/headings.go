@@ -27,7 +27,7 @@ func (m *modeller) table(g *grid) *table {
 	m.skippedHeadings(g, above, head)
 	t := &table{modeller: m, grid: g, head: head.number}
 	t.findColumns(head)
-	return t
+	return m.keep(t)
 }
 
 // headingRow gives the first of the rows at the top in which two headings

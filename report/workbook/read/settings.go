@@ -78,6 +78,7 @@ func (m *modeller) settings() {
 	}
 	s.sheet = g.place
 	s.read(g)
+	s.keepFields()
 	s.choices()
 	s.municipalities()
 	s.years()
@@ -149,6 +150,7 @@ func (s *settings) read(g *grid) {
 		for i, c := range g.def.Columns {
 			t.columns = append(t.columns, column{Heading: workbook.Heading{Column: c, Name: c.Names[0]}, col: first + i, at: g.place})
 		}
+		s.keep(t)
 	}
 	for _, r := range t.records() {
 		s.field(r)
