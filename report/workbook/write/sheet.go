@@ -185,6 +185,10 @@ func setCell(f *excelize.File, sheet, cell string, value any) error {
 		return nil
 	case int:
 		return f.SetCellInt(sheet, cell, int64(v))
+	case Number:
+		return setNumber(f, sheet, cell, v)
+	case Date:
+		return setNumber(f, sheet, cell, v.number())
 	case string:
 		// excelize would cut the text without a word.
 		if n := len(utf16.Encode([]rune(v))); n > excelize.TotalCellChars {

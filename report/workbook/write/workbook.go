@@ -23,10 +23,11 @@ type Sheet struct {
 	Name    string
 	Columns []Column // at least one
 	// Rows hold a value for each column from the first, fewer where the last
-	// are empty. A value is a string (its line ends are kept), an int, or nil
-	// for an empty cell.
-	Rows   [][]any
-	Inputs []Input // cells that are filled in otherwise than their columns
+	// are empty. A value is a string (its line ends are kept), an int, a Number,
+	// a Date, or nil for an empty cell.
+	Rows     [][]any
+	Pictures []Picture
+	Inputs   []Input // cells that are filled in otherwise than their columns
 	// Ruled draws lines around a row once something stands in it.
 	Ruled     bool
 	Frozen    int  // columns from the left that stay in sight, and stand on every page
@@ -136,7 +137,7 @@ func addSheet(f *excelize.File, s *Sheet, first bool, st styles) error {
 		return err
 	}
 	for _, step := range []func(*excelize.File, *Sheet, styles) error{
-		setColumns, setCells, setInputs, setChoices, setRules, setView, setPage,
+		setColumns, setCells, setInputs, setPictures, setChoices, setRules, setView, setPage,
 	} {
 		if err := step(f, s, st); err != nil {
 			return err
