@@ -19,9 +19,17 @@ func (c *composer) commitments() []document.Block {
 			return c.asTable()
 		}
 	}
-	return c.byArea(func(_ *report.FocusArea, in []*report.Commitment) []document.Block {
-		return c.entries(in, shown{responsible: true, facts: true})
+	return c.byArea(func(a *report.FocusArea, in []*report.Commitment) []document.Block {
+		return c.told(a.Name.Text, in, shown{responsible: true, facts: true})
 	})
+}
+
+// told sets the commitments under a heading as the report tells of them.
+func (c *composer) told(heading string, in []*report.Commitment, s shown) []document.Block {
+	if c.report.Content == report.PromisesOnly {
+		return c.promises(heading, in, s)
+	}
+	return c.entries(in, s)
 }
 
 // byArea makes a section of each focus area, in their order, of what compose
@@ -39,7 +47,7 @@ func (c *composer) byArea(compose func(*report.FocusArea, []*report.Commitment) 
 		}
 		var blocks []document.Block
 		if c.report.Content == report.PromisesOnly { // the area has no section elsewhere
-			blocks = c.labelled(blocks, labelGoal, a.Goal)
+			blocks = c.goal(blocks, a.Goal)
 		}
 		if len(in[a.Name.Text]) > 0 {
 			blocks = append(blocks, compose(a, in[a.Name.Text])...)
@@ -49,6 +57,16 @@ func (c *composer) byArea(compose func(*report.FocusArea, []*report.Commitment) 
 		sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Body: blocks, Origin: origin(a.Name.Cell)})
 	}
 	return sections
+}
+
+// goal adds what an area is to reach, on the line of its label if it is one
+// paragraph.
+func (c *composer) goal(blocks []document.Block, t report.Text) []document.Block {
+	if len(t.Paragraphs) == 1 && t.Paragraphs[0].Level == 0 {
+		f := document.Field{Label: labelGoal, Value: inline(t.Paragraphs[0].Spans), Origin: origin(t.Cell)}
+		return append(blocks, &document.Fields{Fields: []document.Field{f}})
+	}
+	return c.labelled(blocks, labelGoal, t)
 }
 
 // byPromise makes blocks of each run of commitments that stand under one

@@ -17,10 +17,10 @@ func (c *composer) asTable() []document.Block {
 	return c.byArea(func(a *report.FocusArea, in []*report.Commitment) (blocks []document.Block) {
 		if t.whole {
 			return c.byPromise(in, func(in []*report.Commitment) []document.Block {
-				return []document.Block{t.table(a, in)}
+				return []document.Block{t.columns(in).table(fmt.Sprintf(captionOutcome, a.Name.Text), in)}
 			})
 		}
-		return append([]document.Block{t.table(a, in)}, c.entries(in, shown{responsible: true})...)
+		return append([]document.Block{t.columns(in).table(fmt.Sprintf(captionOutcome, a.Name.Text), in)}, c.entries(in, shown{responsible: true})...)
 	})
 }
 
@@ -28,17 +28,17 @@ func (c *composer) asTable() []document.Block {
 // has.
 type outcomeTable struct {
 	*composer
-	number, heading                    bool // whether every commitment has one
+	numbered                           numbered
+	heading                            bool // whether every commitment has one
 	target, outcome, status, followUps bool // whether any has
 	whole                              bool // whether the tables say everything
 }
 
 func (c *composer) outcomeTable() *outcomeTable {
-	t := &outcomeTable{composer: c, number: true, heading: true}
+	t := &outcomeTable{composer: c, numbered: c.numbered(), heading: true}
 	brief := true
 	for i := range c.report.Commitments {
 		k := &c.report.Commitments[i]
-		t.number = t.number && k.Number.Text != ""
 		t.heading = t.heading && k.Heading.Text != ""
 		t.target = t.target || k.Target.Text != ""
 		t.followUps = t.followUps || !k.Answered()
@@ -69,28 +69,18 @@ func isBrief(k *report.Commitment) bool {
 	return n <= most
 }
 
-// column is a column of such a table: what a cell of it says.
-type column struct {
-	document.Column
-	cell func(*report.Commitment) []document.Block
-}
-
-func (t *outcomeTable) columns(in []*report.Commitment) (cs []column) {
-	add := func(show bool, label string, kind document.ColumnKind, cell func(*report.Commitment) []document.Block) {
-		if show {
-			cs = append(cs, column{document.Column{Heading: plain(label), Kind: kind}, cell})
-		}
-	}
-	add(t.number, labelNumber, document.RowHeaders, func(k *report.Commitment) []document.Block { return line(k.Number) })
+func (t *outcomeTable) columns(in []*report.Commitment) (cs columns) {
+	add := cs.add
+	cs.addNumber(t.numbered)
 	if t.whole {
 		kind := document.Words
-		if !t.number && areShort(in) {
+		if t.numbered != allNumbered && areShort(in) {
 			kind = document.RowHeaders
 		}
 		add(true, t.words.column, kind, t.promised)
 	} else {
 		kind := document.RowHeaders
-		if t.number {
+		if t.numbered == allNumbered {
 			kind = document.Words
 		}
 		add(true, t.words.column, kind, func(k *report.Commitment) []document.Block { return line(k.Heading) })
@@ -108,29 +98,9 @@ func (t *outcomeTable) columns(in []*report.Commitment) (cs []column) {
 	return cs
 }
 
-func (t *outcomeTable) table(a *report.FocusArea, in []*report.Commitment) *document.Table {
-	table := &document.Table{Caption: plain(fmt.Sprintf(captionOutcome, a.Name.Text)), Origin: origin(a.Name.Cell)}
-	columns := t.columns(in)
-	for _, c := range columns {
-		table.Columns = append(table.Columns, c.Column)
-	}
-	for _, k := range in {
-		row := document.Row{Origin: origin(k.Cell)}
-		for _, c := range columns {
-			row.Cells = append(row.Cells, document.TableCell{Body: c.cell(k), Origin: origin(k.Cell)})
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	return table
-}
-
 // promised is what a commitment says, with who answers for it and when.
-func (t *outcomeTable) promised(k *report.Commitment) (body []document.Block) {
-	if k.Heading.Text != "" {
-		body = append(body, &document.Paragraph{Text: []document.Inline{document.Strong(plain(tie(k.Heading.Text)))}, Origin: origin(k.Heading.Cell)})
-	}
-	body = append(body, t.text(k.Wording)...)
-	body = append(body, labelledLine(labelResponsible, k.Responsible)...)
+func (t *outcomeTable) promised(k *report.Commitment) []document.Block {
+	body := append(t.wording(k), labelledLine(labelResponsible, k.Responsible)...)
 	return append(body, labelledLine(labelDue, k.Due)...)
 }
 
@@ -177,41 +147,10 @@ func last(k *report.Commitment, what func(*report.FollowUp) report.Value) (v rep
 	return v
 }
 
-// line is a value as the only paragraph of a cell, or nothing.
-func line(v report.Value) []document.Block {
-	if v.Text == "" {
-		return nil
-	}
-	return []document.Block{paragraph(document.Body, v)}
-}
-
 func labelledLine(label string, v report.Value) []document.Block {
 	if v.Text == "" {
 		return nil
 	}
 	v.Text = fmt.Sprintf(inText, label, v.Text)
 	return line(v)
-}
-
-// areShort reports whether all wordings are so short that they can name rows.
-func areShort(in []*report.Commitment) bool {
-	const most = 80 // characters
-	for _, k := range in {
-		if len(k.Wording.Paragraphs) > 1 || utf8.RuneCountInString(spanText(k.Wording.Paragraphs[0].Spans)) > most {
-			return false
-		}
-	}
-	return true
-}
-
-// kindOf tells whether the values of a column are numbers alone.
-func kindOf(in []*report.Commitment, what func(*report.Commitment) report.Value) document.ColumnKind {
-	for _, k := range in {
-		for _, r := range what(k).Text {
-			if !isDigit(r) && r != ' ' && r != ',' && r != '%' && r != '\u00a0' {
-				return document.Words
-			}
-		}
-	}
-	return document.Numbers
 }

@@ -9,12 +9,15 @@ import (
 // others. The focus area then stands with each commitment.
 func (c *composer) byParty() (sections []document.Block) {
 	for _, g := range report.GroupByParty(c.report) {
-		s := &document.Section{Heading: plain(tie(g.Responsible.Text)), Origin: origin(g.Responsible.Cell)}
-		if g.Responsible.Text == "" {
-			s.Heading = plain(headingNobody)
+		heading := g.Responsible.Text
+		if heading == "" {
+			heading = headingNobody
 		}
-		s.Body = c.entries(g.Commitments, shown{area: true, under: g.Responsible.Text, facts: true})
-		sections = append(sections, s)
+		sections = append(sections, &document.Section{
+			Heading: plain(tie(heading)),
+			Body:    c.told(heading, g.Commitments, shown{area: true, under: g.Responsible.Text, facts: true}),
+			Origin:  origin(g.Responsible.Cell),
+		})
 	}
 	return sections
 }

@@ -14,7 +14,7 @@ var stensunda2024 = []write.Sheet{
 		Rows: [][]any{
 			{"Kommun", "Stensunda kommun"},
 			{"År", 2024},
-			{"Titel", "Åtgärdsplan mot brott 2024: planerat och utfall"},
+			{"Titel", "Åtgärdsplanen 2024: planerat och utfall"},
 			{"Utgivare", "Trygghetsrådet"},
 			{"Disposition", "Tabell"},
 			{"Datum", "2025-01-28"},
