@@ -11,11 +11,18 @@ import (
 )
 
 // extents are how narrow a text can be set, which is as wide as its widest
-// part that no line may divide, and how wide it is on one line.
-type extents struct{ least, natural dim.Length }
+// part that no line may divide, and how wide it is on one line; joints is how
+// narrow it can be set where words are divided only between the parts of
+// compounds.
+type extents struct{ least, joints, natural dim.Length }
 
 func (e *extents) include(of extents) {
-	e.least, e.natural = max(e.least, of.least), max(e.natural, of.natural)
+	e.least, e.joints, e.natural = max(e.least, of.least), max(e.joints, of.joints), max(e.natural, of.natural)
+}
+
+// wider gives e with room for d more.
+func (e extents) wider(d dim.Length) extents {
+	return extents{e.least + d, e.joints + d, e.natural + d}
 }
 
 // unlimited is a measure that no text is too wide for.
@@ -33,17 +40,22 @@ func (c *collector) extents(style *TextStyle, text []document.Inline) extents {
 }
 
 func (p *paragraph) extents() (e extents) {
-	var part, whole dim.Length
+	var part, joined, whole dim.Length
 	for _, it := range p.items {
 		switch it.Kind {
 		case linebreak.Box:
 			part += it.Width
+			joined += it.Width
 			whole += it.Width
 		case linebreak.Glue:
 			whole += it.Width
 		case linebreak.Penalty:
-			e.include(extents{part + it.Width, whole})
+			e.include(extents{part + it.Width, 0, whole})
 			part = 0
+			if it.Cost <= p.breaking.AtJoint {
+				e.joints = max(e.joints, joined+it.Width)
+				joined = 0
+			}
 		}
 	}
 	return e
@@ -58,8 +70,7 @@ func (c *collector) blockExtents(style *TextStyle, blocks []document.Block) (e e
 		case *document.List:
 			indent := c.listIndent(b, style)
 			for i := range b.Items {
-				inner := c.blockExtents(style, b.Items[i].Body)
-				e.include(extents{inner.least + indent, inner.natural + indent})
+				e.include(c.blockExtents(style, b.Items[i].Body).wider(indent))
 			}
 		}
 	}

@@ -57,7 +57,7 @@ func (c *collector) contentsEntry(toc *Element, hs []document.Heading, col colum
 		c.space(st.AboveContents)
 	}
 	runs := c.runs(link, style, []document.Inline{document.Plain(document.Text(h.Section.Heading))}, h.Section.Origin)
-	numbers := c.numberWidth(style)
+	numbers := c.numberWidth()
 	lines := c.lines(runs, col.measure-st.LeaderRoom-numbers, h.Section.Origin)
 	n := len(lines)
 	c.setLines(lines, setting{text: style, col: col, keep: true})
@@ -78,9 +78,13 @@ func (c *collector) contentsEntry(toc *Element, hs []document.Heading, col colum
 	return hs
 }
 
-// numberWidth is the room that the widest page number takes.
-func (c *collector) numberWidth(style *TextStyle) dim.Length {
-	return c.fonts[style.Voice[0]].Width(strings.Repeat("0", c.digits), style.Size)
+// numberWidth is the room that the widest page number takes in any entry, so
+// that all leaders end in one place.
+func (c *collector) numberWidth() (w dim.Length) {
+	for _, style := range []*TextStyle{&c.style.Contents, &c.style.ContentsMore} {
+		w = max(w, c.fonts[style.Voice[0]].Width(strings.Repeat("0", c.digits), style.Size))
+	}
+	return w
 }
 
 // leader adds, to the last line of an entry, dots from its end to the end of

@@ -9,7 +9,9 @@ func (c *collector) definitions(parent *Element, d *document.Definitions) {
 	l.Numbering = "None"
 	for i := range d.Items {
 		c.space(c.style.AboveDefinition)
+		first := len(c.boxes)
 		c.definition(l.Add("LI"), &d.Items[i])
+		c.keepItem(first, i, len(d.Items))
 		// The next begins below the term.
 		c.clear = true
 	}

@@ -64,6 +64,7 @@ func (c *collector) numberAbove(lbl *Element, e *document.Entry) {
 	st := c.style
 	runs := c.runs(lbl, &st.Number, []document.Inline{document.Plain(e.Number)}, e.Origin)
 	c.setLines(c.lines(runs, st.main().measure, e.Origin), setting{text: &st.Number, col: st.main(), keep: true})
+	c.exactSpace(st.BelowHeading)
 }
 
 // lead collects the promise of an entry and keeps it with what came of it. It
@@ -181,7 +182,11 @@ func (c *collector) boxStatus(b *box, l line) {
 	}
 	y := (st.FactText.Leading - st.FactStatus.Leading) / 2
 	outline := c.statusBox([]line{word}, b.marks[first].X, y)
+	b.height += 2 * st.AboveStatus
 	b.marks = append([]Mark{outline}, b.marks...)
+	for i := range b.marks {
+		b.marks[i].Y += st.AboveStatus
+	}
 }
 
 // fields sets labels with their values in running text, each a paragraph. More

@@ -26,6 +26,9 @@ func (c *collector) headBlock(d *document.Document) {
 		}
 	}
 	right := dim.Length(0)
+	if c.stackedHead() {
+		right = left + st.FieldGap
+	}
 	value := c.valueColumn()
 	for _, f := range d.Fields {
 		runs := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
@@ -90,8 +93,15 @@ func (c *collector) headFits(d *document.Document) bool {
 	for _, f := range d.Fields {
 		right += c.roughHeight(document.Text(f.Value), &st.FieldValue, c.valueColumn().measure)
 	}
+	if c.stackedHead() {
+		left, right = 0, left+st.FieldGap+right
+	}
 	return max(left, right) <= st.frame().height()/2
 }
+
+// stackedHead reports whether the particulars stand under the issuer, since
+// the page has no room for them beside it.
+func (c *collector) stackedHead() bool { return c.style.FieldsAt == c.style.Left }
 
 // roughHeight is about how high a text will be when it is set, rather too
 // much: ragged lines are three quarters full, as a rule.
@@ -109,6 +119,9 @@ func (c *collector) senderStyle(i int) *TextStyle {
 
 func (c *collector) senderColumn() column {
 	st := c.style
+	if c.stackedHead() {
+		return st.full()
+	}
 	return column{st.Left, st.FieldsAt - st.Left - st.Gutter}
 }
 

@@ -286,6 +286,7 @@ func (p *paragraph) word(parts []part) {
 	divisions := p.divisions(text, width, parts[0].run)
 	at := 0 // bytes of text before the part
 	for _, pt := range parts {
+		whole := pt
 		for pt.from < pt.to {
 			cut := pt.to
 			var d *division
@@ -294,7 +295,7 @@ func (p *paragraph) word(parts []part) {
 				cut = pt.from + d.offset - at
 				divisions = divisions[1:]
 			}
-			p.box(pt.run, pt.from, cut)
+			p.box(whole, pt.from, cut)
 			if d != nil {
 				p.breakable(pt.run, linebreak.Item{Cost: d.cost, Flagged: true, Width: d.width(pt.run)},
 					part{run: pt.run, hyphen: d.hyphen})
@@ -305,8 +306,17 @@ func (p *paragraph) word(parts []part) {
 	}
 }
 
-func (p *paragraph) box(r *run, from, to int) {
-	if from < to {
-		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.face.Width(r.text[from:to], r.style.Size)}, part{run: r, from: from, to: to})
+// box adds the piece of a part that is between from and to. The pieces of a
+// part are together as wide as the part, with the kerning between them: a word
+// that fits its column is not divided for the want of it.
+func (p *paragraph) box(pt part, from, to int) {
+	if from == to {
+		return
 	}
+	width := func(to int) dim.Length { return pt.run.face.Width(pt.run.text[pt.from:to], pt.run.style.Size) }
+	w := width(to)
+	if from > pt.from {
+		w -= width(from)
+	}
+	p.add(linebreak.Item{Kind: linebreak.Box, Width: w}, part{run: pt.run, from: from, to: to})
 }

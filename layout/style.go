@@ -12,7 +12,7 @@ type Style struct {
 	Left, Right, Top, Bottom, FirstTop dim.Length
 
 	// Two columns: in the side column stands what one scans for, in the main
-	// column what one reads.
+	// column what one reads. Without a side column (0) it stands above that.
 	Side, Gutter dim.Length
 
 	Accent Color // rules, headings of level 2, labels: the one colour besides black
@@ -196,9 +196,13 @@ func A4() *Style {
 	}
 }
 
-// measure is the width of the whole text, and main that of its main column.
+// measure is the width of the whole text, and main that of its main column,
+// which without a side column is the only one.
 func (s *Style) measure() dim.Length { return s.Width - s.Left - s.Right }
 func (s *Style) main() column {
+	if s.Side == 0 {
+		return s.full()
+	}
 	x := s.Left + s.Side + s.Gutter
 	return column{x, s.Width - s.Right - x}
 }

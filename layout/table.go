@@ -232,39 +232,40 @@ func (c *collector) tableColumns(t *document.Table, s setting) []tableColumn {
 	st := c.style
 	styles := tableStyles{&st.TableHead, &st.TableText, &st.TableTotal}
 	columns := make([]tableColumn, len(t.Columns))
+	for j := range columns {
+		columns[j].styles = styles
+	}
 	sizes := c.columnExtents(t, columns, styles)
 	gaps := dim.Length(len(columns) - 1)
-	least, natural := sums(sizes)
+	natural := dim.Length(0)
+	for _, e := range sizes {
+		natural += e.natural
+	}
 	col := s.col
 	if col == st.main() && natural+gaps*st.ColumnGap > col.measure {
 		col = st.full()
 	}
 	gap := st.ColumnGap
-	if least+gaps*gap > col.measure {
-		gap /= 2
-	}
-	narrow := tableStyles{hyphenated(styles.head), hyphenated(styles.text), hyphenated(styles.total)}
-	room := col.measure - gaps*gap
-	divide := least > room
-	if divide {
-		sizes = c.columnExtents(t, columns, narrow)
-	}
 	measures := make([]dim.Length, len(sizes))
-	if natural > room {
-		measures = distribute(room, sizes)
-	} else {
+	if room := col.measure - gaps*gap; natural <= room {
 		for i, e := range sizes {
 			measures[i] = e.natural
 		}
 		gap += spread(col.measure, room-natural, gaps, st.ColumnSpread-gap)
+	} else {
+		narrow := tableStyles{hyphenated(styles.head), hyphenated(styles.text), hyphenated(styles.total)}
+		divided := c.columnExtents(t, columns, narrow)
+		measures, gap = c.squeeze(sizes, divided, col.measure)
+		for j := range columns {
+			if measures[j] < sizes[j].natural && (measures[j] <= st.Side || measures[j] < sizes[j].least) {
+				columns[j].styles = narrow
+			}
+		}
 	}
 	x := col.x
 	for j := range columns {
 		k := &columns[j]
-		k.column, k.styles = column{x, measures[j]}, styles
-		if divide || measures[j] <= st.Side {
-			k.styles = narrow
-		}
+		k.column = column{x, measures[j]}
 		x += measures[j] + gap
 	}
 	return columns
@@ -289,12 +290,31 @@ func hyphenated(t *TextStyle) *TextStyle {
 	return &narrow
 }
 
-func sums(sizes []extents) (least, natural dim.Length) {
-	for _, e := range sizes {
-		least += e.least
-		natural += e.natural
+// squeeze distributes a measure among columns that must break lines. sizes are
+// what they want with whole words, divided with words divided where Swedish
+// divides them. A word that takes no more than an equal share is kept whole; a
+// wider one may be divided at the joints of compounds, so that it does not take
+// the room from all others. Where even that is too much, the gaps give way,
+// and then all words.
+func (c *collector) squeeze(sizes, divided []extents, measure dim.Length) (measures []dim.Length, gap dim.Length) {
+	n := dim.Length(len(sizes))
+	wanted := make([]extents, len(sizes))
+	for _, gap = range []dim.Length{c.style.ColumnGap, c.style.ColumnGap / 2} {
+		room := measure - (n-1)*gap
+		least := dim.Length(0)
+		for i := range sizes {
+			wanted[i] = sizes[i]
+			wanted[i].least = max(divided[i].joints, min(sizes[i].least, room/n))
+			least += wanted[i].least
+		}
+		if least <= room {
+			return distribute(room, wanted), gap
+		}
 	}
-	return least, natural
+	for i := range wanted {
+		wanted[i].least = divided[i].least
+	}
+	return distribute(max(n, measure-(n-1)*gap), wanted), gap
 }
 
 // columnExtents measures the columns of a table, and notes of those with
@@ -313,13 +333,13 @@ func (c *collector) columnExtents(t *document.Table, columns []tableColumn, styl
 				if after, amount := afterFigures(document.Text(text)); amount {
 					width := c.fonts[style.Voice[0]].Width(after, style.Size)
 					k.after = max(k.after, width)
-					size = extents{size.natural - width, size.natural - width} // an amount is not divided
+					whole := size.natural - width // an amount is not divided
+					size = extents{whole, whole, whole}
 				}
 			}
 			e.include(size)
 		}
-		e.least += k.after
-		e.natural += k.after
+		*e = e.wider(k.after)
 	}
 	return sizes
 }
