@@ -71,6 +71,8 @@ func anonymous(literal map[string]bool) func(name string, content []byte) []byte
 		switch {
 		case name == "docProps/core.xml":
 			return []byte(emptyProperties)
+		case name == "[Content_Types].xml":
+			return usedTypes(content)
 		case strings.HasPrefix(name, "xl/worksheets/"):
 			// Without this mark a row keeps growing with its text, as a row does
 			// whose height nobody set by hand.

@@ -3,6 +3,7 @@ package write
 import (
 	"fmt"
 	_ "image/png" // excelize asks for a picture's size
+	"regexp"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -27,6 +28,20 @@ type Picture struct {
 	PNG      []byte // the file
 	Alt      string // what it shows
 	Percent  int    // of its own size, where a pixel is 1/96 inch
+}
+
+// pictureType is an entry of the list of content types (ISO/IEC 29500-2 10.1.2.2).
+var pictureType = regexp.MustCompile(`<Default Extension="([^"]*)" ContentType="image/[^"]*"></Default>`)
+
+// usedTypes keeps of all the kinds of pictures, which excelize lists in an
+// order that is another each time, the one that Picture has.
+func usedTypes(content []byte) []byte {
+	return pictureType.ReplaceAllFunc(content, func(entry []byte) []byte {
+		if string(pictureType.FindSubmatch(entry)[1]) == "png" {
+			return entry
+		}
+		return nil
+	})
 }
 
 // number is the number that stands for d in a cell, and its format
