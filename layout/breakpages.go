@@ -93,17 +93,36 @@ func (r *tallRow) least(capacity dim.Length) (h dim.Length) {
 // needs gives how much height each box needs below its top to be put on a
 // page: its own, that of every box it keeps with, and that of what hangs from
 // it. What would need more than a whole page keeps with nothing: its page is
-// divided where it is full.
+// divided where it is full. Only what something hangs beside is never parted,
+// and that is never long.
 func needs(boxes []box, capacity dim.Length) []dim.Length {
 	need := make([]dim.Length, len(boxes))
+	from, to := len(boxes), 0 // what something hangs beside
+	beside := dim.Length(0)   // its height, from the box at hand on
 	for i := len(boxes) - 1; i >= 0; i-- {
 		b := &boxes[i]
 		n := b.height
 		if b.keep && i+1 < len(boxes) {
 			with := b.height + boxes[i+1].before + need[i+1]
+			if boxes[i+1].clear && b.hang != nil && b.hang.from == i {
+				with += max(0, b.hang.height-b.height)
+			}
 			if with <= capacity-b.repeat.space() {
 				n = with
 			}
+		}
+		if b.hang != nil && b.hang.from < i {
+			from, to, beside = b.hang.from, i, 0
+		}
+		if i >= from {
+			beside += b.before + b.height
+		}
+		if i == from { // the others come to the same page as this one
+			n = max(n, beside-b.before)
+			for j := from + 1; j <= to; j++ {
+				need[j] = boxes[j].height
+			}
+			from = len(boxes)
 		}
 		need[i] = max(need[i], n)
 		if b.hang != nil {

@@ -88,6 +88,14 @@ func (c *collector) add(b box) *box {
 	return &c.boxes[len(c.boxes)-1]
 }
 
+// held is the height of what keeps with the next box.
+func (c *collector) held() (h dim.Length) {
+	for i := len(c.boxes) - 1; i >= 0 && c.boxes[i].keep; i-- {
+		h += c.boxes[i].before + c.boxes[i].height
+	}
+	return h + c.gap
+}
+
 // collect collects the head block, the title and the body.
 func (c *collector) collect() {
 	d := c.document

@@ -29,7 +29,8 @@ func (c *collector) figure(parent *Element, f *document.Figure, s setting) {
 		under = st.frame().height() / 2
 	}
 	c.space(st.AboveFigure)
-	b := c.drawing(e.Leaf(), f, s.col, min(st.FigureHeight, st.frame().height()-under))
+	room := max(st.frame().height()-under-c.held(), st.frame().height()/4)
+	b := c.drawing(e.Leaf(), f, s.col, min(st.FigureHeight, room))
 	b.keep = len(texts) > 0
 	c.add(b)
 	c.exactSpace(st.BelowFigure)

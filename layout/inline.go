@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -178,7 +179,7 @@ func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
 			}
 			p.word(word)
 			word = word[:0]
-			p.space(r)
+			p.space(r, at)
 			from = at + 1
 		}
 		if from < len(r.text) {
@@ -208,14 +209,15 @@ func (p *paragraph) breakable(r *run, penalty linebreak.Item, pt part) {
 	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: -give}, part{})
 }
 
-// space adds an interword space in r, unless one or nothing came before.
-func (p *paragraph) space(r *run) {
+// space adds the interword space at the given byte of r, unless one or nothing
+// came before.
+func (p *paragraph) space(r *run, at int) {
 	if n := len(p.items); n == 0 || p.parts[n-1].space || p.items[n-1].Cost == linebreak.Always {
 		return
 	}
 	p.breakable(r, linebreak.Item{}, part{run: r, space: true})
 	last := len(p.items) - 1
-	p.items[last].Width = r.face.Width(" ", r.style.Size)
+	p.items[last].Width = r.spaceWidth(at)
 	p.parts[last] = part{run: r, space: true}
 }
 
@@ -286,7 +288,7 @@ func (p *paragraph) word(parts []part) {
 	divisions := p.divisions(text, width, parts[0].run)
 	at := 0 // bytes of text before the part
 	for _, pt := range parts {
-		whole := pt
+		start := pt.from
 		for pt.from < pt.to {
 			cut := pt.to
 			var d *division
@@ -295,7 +297,10 @@ func (p *paragraph) word(parts []part) {
 				cut = pt.from + d.offset - at
 				divisions = divisions[1:]
 			}
-			p.box(whole, pt.from, cut)
+			if pt.from > start { // a word that fits its column is not divided for the want of kerning
+				p.items[len(p.items)-1].Width = pt.run.width(start, cut) - pt.run.width(start, pt.from) - pt.run.width(pt.from, cut)
+			}
+			p.box(pt.run, pt.from, cut)
 			if d != nil {
 				p.breakable(pt.run, linebreak.Item{Cost: d.cost, Flagged: true, Width: d.width(pt.run)},
 					part{run: pt.run, hyphen: d.hyphen})
@@ -306,17 +311,19 @@ func (p *paragraph) word(parts []part) {
 	}
 }
 
-// box adds the piece of a part that is between from and to. The pieces of a
-// part are together as wide as the part, with the kerning between them: a word
-// that fits its column is not divided for the want of it.
-func (p *paragraph) box(pt part, from, to int) {
-	if from == to {
-		return
+func (p *paragraph) box(r *run, from, to int) {
+	if from < to {
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.width(from, to)}, part{run: r, from: from, to: to})
 	}
-	width := func(to int) dim.Length { return pt.run.face.Width(pt.run.text[pt.from:to], pt.run.style.Size) }
-	w := width(to)
-	if from > pt.from {
-		w -= width(from)
-	}
-	p.add(linebreak.Item{Kind: linebreak.Box, Width: w}, part{run: pt.run, from: from, to: to})
+}
+
+// width is that of the given bytes of r.
+func (r *run) width(from, to int) dim.Length { return r.face.Width(r.text[from:to], r.style.Size) }
+
+// spaceWidth is how wide the space at the given byte of r is, with the kerning
+// on both its sides, so that a line comes out as wide as its items.
+func (r *run) spaceWidth(at int) dim.Length {
+	_, before := utf8.DecodeLastRuneInString(r.text[:at])
+	_, after := utf8.DecodeRuneInString(r.text[at+1:])
+	return r.width(at-before, at+1+after) - r.width(at-before, at) - r.width(at+1, at+1+after)
 }

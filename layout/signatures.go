@@ -27,24 +27,22 @@ func (c *collector) signatures(parent *Element, b *document.Signatures) {
 }
 
 // keepSigned keeps the boxes from first on together, with the headings over
-// them, and with the text before those. A block that would fill most of a page
-// is divided instead.
+// them, and those with the end of the text before. Of a block that a page
+// cannot hold with all that, the first and the last two rows keep, no more.
 func (c *collector) keepSigned(first int) {
 	last := len(c.boxes) - 1
 	c.boxes[last].keep = false
-	limit := c.style.frame().height() * 3 / 4
-	if c.heightFrom(first) > limit {
-		for i := first; i < last; i++ {
-			c.boxes[i].keep = i == first || i == last-1
-		}
-		return
-	}
 	before := first - 1
 	for before >= 0 && c.boxes[before].keep {
 		before--
 	}
-	if before >= 0 && c.heightFrom(before) <= limit {
+	if before >= 0 {
 		c.boxes[before].keep = true
+	}
+	if c.heightFrom(max(before, 0)) > c.style.frame().height()*7/8 { // the text before may keep with a line more
+		for i := first; i < last; i++ {
+			c.boxes[i].keep = i == last-1
+		}
 	}
 }
 

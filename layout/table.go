@@ -102,7 +102,7 @@ func (ts *tableSetter) head(tr *Element, col column) {
 		rule.Y = b.height
 		b.height += st.TableRule
 		b.marks = append(b.marks, rule)
-		if b.height <= st.frame().height()/3 {
+		if b.height <= st.frame().height()*2/3 {
 			ts.repeat = repeated(b)
 		}
 	}
@@ -145,7 +145,7 @@ func (ts *tableSetter) cell(e *Element, cell document.TableCell, j int, style *T
 	text, line := cell.Line()
 	if k.numbers {
 		s.col.measure -= k.after
-		if after, amount := afterFigures(document.Text(text)); amount {
+		if after, amount := afterFigures(document.Text(text)); amount && style != k.styles.head {
 			s.col.measure += ts.fonts[style.Voice[0]].Width(after, style.Size)
 		}
 	}
@@ -162,7 +162,9 @@ func (ts *tableSetter) cell(e *Element, cell document.TableCell, j int, style *T
 }
 
 // box makes one box of the cells of a row: of those in the head the last
-// lines stand level, of others the first.
+// lines stand level, of others the first. A row is divided only where a page
+// cannot hold it together with what keeps with it, such as the head over the
+// first.
 func (ts *tableSetter) box(cells [][]box, head bool) box {
 	pad := ts.style.CellPadding
 	highest := ts.textHeight() // also of a row without any text
@@ -170,7 +172,8 @@ func (ts *tableSetter) box(cells [][]box, head bool) box {
 		highest = max(highest, height(boxes))
 	}
 	b := box{height: highest + 2*pad, repeat: ts.repeat}
-	if capacity := ts.style.frame().height() - ts.repeat.space(); b.height+ts.style.TableRule > capacity {
+	capacity := ts.style.frame().height() - ts.repeat.space()
+	if b.height+ts.style.TableRule > min(capacity, ts.style.frame().height()-ts.held()) {
 		b.tall = &tallRow{cells: cells, above: pad, below: pad}
 		b.height = b.tall.least(capacity)
 		return b
