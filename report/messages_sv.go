@@ -30,6 +30,7 @@ var messages = map[Code]message{
 	"damaged-part":       {Error, "Filen är skadad: delen %s går inte att läsa. Hämta filen igen, eller öppna den i Excel och spara den på nytt."},
 	"workbook-too-large": {Error, "Filen är för stor för att läsas. Flytta de blad som hör till rapporten till en ny arbetsbok."},
 	"part-too-large":     {Error, "Filen innehåller mer än vad som går att läsa (delen %s). Flytta de blad som hör till rapporten till en ny arbetsbok."},
+	"file-undated":       {Warning, "Filens delar är inte kompletta: %s saknas, så filen säger inte när den sparades. Skriv Datum på bladet Rapport, eller spara filen på nytt i Excel."},
 
 	// Sheets.
 	"sheet-missing":             {Error, "Bladet %s saknas. Lägg till det, eller döp om det blad där åtagandena står till %[1]s."},
@@ -77,6 +78,7 @@ var messages = map[Code]message{
 	"formula-without-value": {Error, "Formeln är inte uträknad. Öppna filen i Excel och spara den, eller skriv värdet i cellen."},
 	"formula-error":         {Error, "Cellen visar felvärdet %s. Rätta formeln, eller skriv värdet i cellen."},
 	"picture-in-cell":       {Error, "Cellen innehåller en bild och ingen text. Högerklicka på bilden och välj Placera ovanpå celler, eller ta bort den."},
+	"merge-conceals":        {Warning, "Under sammanslagna celler finns text som inte syns och inte trycks (%s st, den första här). Dela upp cellerna, och ta bort texten eller flytta den."},
 	"struck-through":        {Warning, "Texten är helt eller delvis överstruken i arbetsboken, men trycks som vanlig text. Ta bort den om den inte gäller."},
 	"link-dropped":          {Warning, "Länken till ”%s” kommer inte med, för den fungerar inte hos läsaren. Länka till en webbadress eller en e-postadress."},
 	"publish-unreadable":    {Warning, "Svaret ”%s” i Publicera förstås inte och räknas som Nej. Skriv Ja, Nej eller Endast åtagandet."},
