@@ -21,12 +21,12 @@ type target struct {
 // path gives the file's path. What makes the report another document than the
 // workbook's main one is added to the name, so that the report of one period
 // never replaces that of another.
-func (t target) path(r *report.Report) string {
+func (t target) path(r *report.Report, large bool) string {
 	if t.file != "" {
 		return t.file
 	}
 	name := t.base
-	for _, s := range []string{periodSuffix(r.Period), contentSuffix(r.Content)} {
+	for _, s := range []string{periodSuffix(r.Period), contentSuffix(r.Content), sizeSuffix(large)} {
 		if s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
 			name += s
 		}
@@ -59,6 +59,14 @@ func periodSuffix(p report.Period) string {
 func contentSuffix(c report.Content) string {
 	if c == report.PromisesOnly {
 		return "-loften"
+	}
+	return ""
+}
+
+// sizeSuffix is how the file's name ends in the edition for those who see badly.
+func sizeSuffix(large bool) string {
+	if large {
+		return "-storstil"
 	}
 	return ""
 }

@@ -25,6 +25,8 @@ const (
 	flagPromises      = "löften"
 	flagPromisesASCII = "loften"
 	helpPromises      = "bara löftena, utan uppföljning"
+	flagLarge         = "storstil"
+	helpLarge         = "stor text i en spalt, för den som ser dåligt"
 
 	helpOut     = "fil eller mapp att skriva rapporten till"
 	helpPeriod  = "den del av året som rapporten gäller"
@@ -46,6 +48,8 @@ Flaggor:
                         jan-apr eller 2023-01-01--2023-04-30
   --löften, --loften    gör ett anslag med bara löftena: mål, ansvarig, tid och
                         underskrifter, utan uppföljning
+  --storstil            sätter texten stort (16 punkter) i en spalt, för den som
+                        ser dåligt
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
 
@@ -183,13 +187,16 @@ func yearsWords(y report.Years) string {
 }
 
 // toolOptions names what of the report, besides its text, chooses what is in it.
-func toolOptions(r *report.Report) string {
+func toolOptions(r *report.Report, large bool) string {
 	var options []string
 	if s := periodSuffix(r.Period); s != "" {
 		options = append(options, "period "+s[1:])
 	}
 	if r.Content == report.PromisesOnly {
 		options = append(options, flagPromises)
+	}
+	if large {
+		options = append(options, flagLarge)
 	}
 	if len(options) == 0 {
 		return ""

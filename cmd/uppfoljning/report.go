@@ -10,12 +10,13 @@ import (
 // tried, and the gravest exit code is returned.
 func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var out, periodText string
-	var promises bool
+	var promises, large bool
 	flags := newFlags(helpText)
 	flags.StringVar(&out, flagOut, "", helpOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
 	flags.BoolVar(&promises, flagPromises, false, helpPromises)
 	flags.BoolVar(&promises, flagPromisesASCII, false, helpPromises)
+	flags.BoolVar(&large, flagLarge, false, helpLarge)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -44,7 +45,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], period: asked, promises: promises, taken: taken, stderr: stderr}
+		j := job{workbook: workbook, target: targets[i], period: asked, promises: promises, large: large, taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
 			return max(code, j.interrupted())
 		}

@@ -15,6 +15,7 @@ import (
 	"uppfoljning/layout/pdf/readback"
 	"uppfoljning/report"
 	"uppfoljning/report/manuscript"
+	"uppfoljning/report/workbook/write"
 )
 
 const samples = "../../samples"
@@ -32,7 +33,9 @@ func sampleRuns(t *testing.T) (runs [][]string) {
 			runs = append(runs, []string{w})
 		}
 	}
-	return append(runs, []string{"--löften", filepath.Join(samples, "lovhamra-2024.xlsx")})
+	return append(runs,
+		[]string{"--löften", filepath.Join(samples, "lovhamra-2024.xlsx")},
+		[]string{"--storstil", filepath.Join(samples, "almvad-kvarnhult-2023-2024.xlsx")})
 }
 
 // faultySample is the workbook of which no report can be made.
@@ -146,7 +149,7 @@ func TestEverySentenceComesThrough(t *testing.T) {
 // back, against its document.
 func TestSampleOutlines(t *testing.T) {
 	for _, args := range sampleRuns(t) {
-		j := job{workbook: args[len(args)-1], promises: len(args) > 1}
+		j := job{workbook: args[len(args)-1], promises: args[0] == "--löften"}
 		r, problems, err := j.read(context.Background())
 		if err != nil || problems.HasErrors() {
 			t.Fatal(err, problems)
@@ -157,9 +160,55 @@ func TestSampleOutlines(t *testing.T) {
 		for i := range want {
 			want[i].Inline = "" // links and the like, which the printer's own tests compare
 		}
-		if got := blockLines(readSample(t, filepath.Base(target.path(public)))); !slices.Equal(got, want) {
-			t.Errorf("%s read back:\n%v\nwant:\n%v", target.path(public), got, want)
+		if got := blockLines(readSample(t, filepath.Base(target.path(public, args[0] == "--storstil")))); !slices.Equal(got, want) {
+			t.Errorf("%s read back:\n%v\nwant:\n%v", target.path(public, args[0] == "--storstil"), got, want)
 		}
+	}
+}
+
+// TestLargeReport makes the report of 25 areas, reads it back, and wants its
+// document whole and a list of contents in it.
+func TestLargeReport(t *testing.T) {
+	var workbook bytes.Buffer
+	if err := write.Workbook(&workbook, benchSheets(25)); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "large.xlsx")
+	if err := os.WriteFile(path, workbook.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	if code := run(context.Background(), []string{path}, &said, &said); code != exitWritten {
+		t.Fatalf("exit code %d\n%s", code, said.String())
+	}
+	data, err := os.ReadFile(strings.TrimSuffix(path, ".xlsx") + ".pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := readback.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := job{workbook: path}
+	r, _, err := j.read(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, want := blockLines(f), document.Outline(manuscript.Compose(r, manuscript.Options{}))
+	for i := range want {
+		want[i].Inline = ""
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%d lines read back, want %d", len(got), len(want))
+	}
+	contents := 0
+	for _, l := range got {
+		if l.Type == "TOCI" {
+			contents++
+		}
+	}
+	if contents != 1+1+25+1+25 {
+		t.Errorf("%d headings in the list of contents", contents)
 	}
 }
 

@@ -102,11 +102,16 @@ func (c *composer) underTitle(marks []string, standfirst string) (head []documen
 }
 
 // withContents puts a list of contents before the sections of a report that
-// has more than a dozen headings.
+// has more than a dozen headings: of the chapters alone where it would fill
+// pages of its own.
 func withContents(body []document.Block) []document.Block {
-	const dozen, depth = 12, 3
-	if len(document.Headings(&document.Document{Body: body}, depth)) <= dozen {
+	const dozen, most = 12, 150
+	depth := 3
+	switch n := len(document.Headings(&document.Document{Body: body}, depth)); {
+	case n <= dozen:
 		return body
+	case n > most:
+		depth = 2
 	}
 	return append([]document.Block{section(headingContents, []document.Block{&document.Contents{Depth: depth}})}, body...)
 }

@@ -70,7 +70,7 @@ func (c *composer) tally() *tally {
 // columns: statuses beside one another if they are few, else areas if these are
 // few and short, else no areas at all.
 func (c *composer) counts() *document.Table {
-	const statusColumns, areaColumns, areaName = 4, 3, 18
+	const statusColumns, areaRows, areaColumns, areaName = 4, 12, 3, 18
 	t := c.tally()
 	caption := captionByStatus
 	for i := range c.report.Commitments {
@@ -81,7 +81,7 @@ func (c *composer) counts() *document.Table {
 	table := &document.Table{Caption: plain(fmt.Sprintf(caption, c.words.heading))}
 	tooLong := func(name string) bool { return utf8.RuneCountInString(name) > areaName }
 	switch {
-	case len(t.areas) > 1 && len(t.standings) <= statusColumns:
+	case len(t.areas) > 1 && len(t.areas) <= areaRows && len(t.standings) <= statusColumns:
 		t.fill(table, labelArea, t.areas, c.words.heading, t.standings, func(row, column string) [2]string { return [2]string{column, row} })
 	case len(t.areas) > 1 && len(t.areas) <= areaColumns && !slices.ContainsFunc(t.areas, tooLong):
 		t.fill(table, labelStatus, t.standings, labelSum, t.areas, func(row, column string) [2]string { return [2]string{row, column} })
