@@ -89,40 +89,55 @@ func afterFigures(text string) (after string, amount bool) {
 }
 
 // distribute gives each column of a table its measure, so that they fill the
-// room together. None is narrower than its least measure, unless they have
-// room for that only together with others' loss, and none wider than its
-// natural one, which all together are wider than the room.
+// room together: none is narrower than its least measure, which must have room,
+// nor wider than its natural one. All natural ones are wider than the room
+// together.
 //
-// The room is shared as CSS shares that of flexible boxes (CSS Flexible Box
-// Layout, 9.7): each column gets a share by its weight; those whose share is
-// out of their limits get the limit; what is left is shared anew among the
-// others. The weight is the square root of the natural measure: a column with a
+// The weight of a column is the square root of its natural measure: one with a
 // hundred times more text is ten times as wide and ten times as high, and one
 // that could do with less than its share leaves the rest to it.
 func distribute(room dim.Length, columns []extents) []dim.Length {
-	measures := make([]dim.Length, len(columns))
-	least := dim.Length(0)
-	for _, e := range columns {
-		least += e.least
-	}
-	if least >= room {
-		return shrunk(room, least, columns)
-	}
-	weights := make([]int64, len(columns))
+	limits := make([]limit, len(columns))
 	for i, e := range columns {
-		weights[i] = squareRoot(int64(e.natural)) + 1
+		limits[i] = limit{e.least, max(e.least, e.natural), squareRoot(int64(e.natural)) + 1}
 	}
-	fixed := make([]bool, len(columns))
-	for free := len(columns); free > 0; {
-		shares(room, measures, weights, fixed)
+	return resolve(room, limits)
+}
+
+// cutBack gives measures where not even the least ones have room together: the
+// widest are cut back, all to one measure, and the others kept.
+func cutBack(room dim.Length, columns []extents) []dim.Length {
+	limits := make([]limit, len(columns))
+	for i, e := range columns {
+		limits[i] = limit{0, e.least, 1}
+	}
+	return resolve(room, limits)
+}
+
+// limit is what a measure must be between, and the weight of its wish for more.
+type limit struct {
+	least, most dim.Length
+	weight      int64
+}
+
+func (l limit) clamp(d dim.Length) dim.Length { return max(l.least, min(l.most, d)) }
+
+// resolve shares room as CSS shares that of flexible boxes (CSS Flexible Box
+// Layout, 9.7): each gets a share by its weight; those whose share is out of
+// their limits get the limit; what is left is shared anew among the others.
+func resolve(room dim.Length, limits []limit) []dim.Length {
+	measures := make([]dim.Length, len(limits))
+	fixed := make([]bool, len(limits))
+	for free := len(limits); free > 0; {
+		shares(room, measures, limits, fixed)
 		// Where the limits together ask for more than there is, those that ask
 		// for more are given it, else those that want less.
 		excess := dim.Length(0)
-		for i, e := range columns {
-			excess += clamp(measures[i], e) - measures[i]
+		for i, l := range limits {
+			excess += l.clamp(measures[i]) - measures[i]
 		}
-		for i, e := range columns {
-			within := clamp(measures[i], e)
+		for i, l := range limits {
+			within := l.clamp(measures[i])
 			over := within - measures[i]
 			if !fixed[i] && (excess == 0 || excess > 0 && over > 0 || excess < 0 && over < 0) {
 				measures[i], fixed[i] = within, true
@@ -134,40 +149,24 @@ func distribute(room dim.Length, columns []extents) []dim.Length {
 }
 
 // shares divides what the fixed measures leave of the room among the others.
-func shares(room dim.Length, measures []dim.Length, weights []int64, fixed []bool) {
+func shares(room dim.Length, measures []dim.Length, limits []limit, fixed []bool) {
 	weight := int64(0)
 	for i, f := range fixed {
 		if f {
 			room -= measures[i]
 		} else {
-			weight += weights[i]
+			weight += limits[i].weight
 		}
 	}
 	for i, f := range fixed {
 		if !f {
 			// What rounding leaves goes to the later ones: no unit is lost.
-			measures[i] = room * dim.Length(weights[i]) / dim.Length(weight)
+			measures[i] = room * dim.Length(limits[i].weight) / dim.Length(weight)
 			room -= measures[i]
-			weight -= weights[i]
+			weight -= limits[i].weight
 		}
 	}
 }
-
-// shrunk gives measures where the least ones do not fit: in proportion to them.
-func shrunk(room, least dim.Length, columns []extents) []dim.Length {
-	measures := make([]dim.Length, len(columns))
-	for i, e := range columns {
-		measures[i] = room
-		if least > 0 {
-			measures[i] = room * e.least / least
-		}
-		room -= measures[i]
-		least -= e.least
-	}
-	return measures
-}
-
-func clamp(d dim.Length, e extents) dim.Length { return max(e.least, min(e.natural, d)) }
 
 // squareRoot is the largest whole number whose square is at most n.
 func squareRoot(n int64) int64 {

@@ -32,18 +32,24 @@ func (c *collector) signatures(parent *Element, b *document.Signatures) {
 func (c *collector) keepSigned(first int) {
 	last := len(c.boxes) - 1
 	c.boxes[last].keep = false
-	before := first - 1
-	for before >= 0 && c.boxes[before].keep {
-		before--
+	before := c.chain(first)
+	if before > 0 {
+		c.boxes[before-1].keep = true
+		before = c.chain(before - 1)
 	}
-	if before >= 0 {
-		c.boxes[before].keep = true
-	}
-	if c.heightFrom(max(before, 0)) > c.style.frame().height()*7/8 { // the text before may keep with a line more
+	if room := c.style.frame().height() - c.boxes[before].repeat.space(); c.heightFrom(before) > room {
 		for i := first; i < last; i++ {
 			c.boxes[i].keep = i == last-1
 		}
 	}
+}
+
+// chain gives the first of the boxes that keep together up to the given one.
+func (c *collector) chain(i int) int {
+	for i > 0 && c.boxes[i-1].keep {
+		i--
+	}
+	return i
 }
 
 // signature adds to row the line to sign on and the lines beneath it, each a

@@ -211,13 +211,15 @@ func height(boxes []box) (h dim.Length) {
 }
 
 // keep keeps the first two and the last two rows together, and a sum with what
-// it sums up, unless pages would come out half empty. first is the box of the
-// head.
+// it sums up, unless pages would come out half empty; and all rows of a short
+// table, which is read at a glance. first is the box of the head.
 func (ts *tableSetter) keep(first int) {
 	rows := ts.boxes[first+1:]
-	limit := ts.style.frame().height()/2 - ts.boxes[first].height
+	frame := ts.style.frame().height()
+	short := ts.heightFrom(first) <= frame/3
+	limit := frame/2 - ts.boxes[first].height
 	for i := range len(rows) - 1 {
-		wanted := i == 0 || i == len(rows)-2 || ts.table.Rows[i+1].Total
+		wanted := short || i == 0 || i == len(rows)-2 || ts.table.Rows[i+1].Total
 		if wanted && rows[i].tall == nil && rows[i+1].tall == nil && rows[i].height+rows[i+1].height <= limit {
 			rows[i].keep = true
 		}
@@ -298,7 +300,7 @@ func hyphenated(t *TextStyle) *TextStyle {
 // divides them. A word that takes no more than an equal share is kept whole; a
 // wider one may be divided at the joints of compounds, so that it does not take
 // the room from all others. Where even that is too much, the gaps give way,
-// and then all words.
+// and then the widest words.
 func (c *collector) squeeze(sizes, divided []extents, measure dim.Length) (measures []dim.Length, gap dim.Length) {
 	n := dim.Length(len(sizes))
 	wanted := make([]extents, len(sizes))
@@ -314,10 +316,15 @@ func (c *collector) squeeze(sizes, divided []extents, measure dim.Length) (measu
 			return distribute(room, wanted), gap
 		}
 	}
+	room, least := max(n, measure-(n-1)*gap), dim.Length(0)
 	for i := range wanted {
 		wanted[i].least = divided[i].least
+		least += divided[i].least
 	}
-	return distribute(max(n, measure-(n-1)*gap), wanted), gap
+	if least > room {
+		return cutBack(room, wanted), gap
+	}
+	return distribute(room, wanted), gap
 }
 
 // columnExtents measures the columns of a table, and notes of those with

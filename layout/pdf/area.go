@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 
 	"uppfoljning/layout"
@@ -73,8 +74,9 @@ func findLandings(pages []layout.Page, links []*link) map[*layout.Element]area {
 	return landings
 }
 
-// findFigures gives the area of each Figure.
-func findFigures(pages []layout.Page, tags tagTree) map[*layout.Element]area {
+// findFigures gives the area of each Figure, which must be on one page: its
+// BBox is of one (ISO 32000-1 14.8.5.4.3).
+func findFigures(pages []layout.Page, tags tagTree) (map[*layout.Element]area, error) {
 	figures := map[*layout.Element]area{}
 	for i := range pages {
 		for j := range pages[i].Marks {
@@ -85,10 +87,13 @@ func findFigures(pages []layout.Page, tags tagTree) map[*layout.Element]area {
 			}
 			a := areaOf(m, i, pages[i].Height)
 			if before, ok := figures[e]; ok {
+				if before.page != i {
+					return nil, fmt.Errorf("a Figure is on page %d and on page %d", before.page+1, i+1)
+				}
 				a.include(before)
 			}
 			figures[e] = a
 		}
 	}
-	return figures
+	return figures, nil
 }

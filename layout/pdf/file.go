@@ -48,8 +48,12 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 	if err != nil {
 		return err
 	}
+	figures, err := findFigures(p.Pages, c.tags)
+	if err != nil {
+		return err
+	}
 	s := structure{file: f, pages: pages, places: c.places, annotations: annotations,
-		figures: findFigures(p.Pages, c.tags), refs: map[*layout.Element]object.Ref{}}
+		figures: figures, refs: map[*layout.Element]object.Ref{}}
 	f.Root = f.Add(catalog(f, p, tree, pages, s.write(p.Root, c, links)))
 	f.Info = f.Add(info(p))
 	return nil

@@ -27,7 +27,11 @@ func TestRandomDocumentsReadBackWhole(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			pages, _ := layout.Typeset(d, layout.A4(), fonts)
+			style := layout.A4()
+			if seed%4 == 3 {
+				style = layout.LargePrint()
+			}
+			pages, _ := layout.Typeset(d, style, fonts)
 			var out bytes.Buffer
 			if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
 				t.Fatal(err)
