@@ -7,9 +7,11 @@ import (
 	"uppfoljning/report"
 )
 
-// columns are those of a table with a row for each of some commitments: the
-// heading of each, and what its cells say.
-type columns []struct {
+// columns are those of a table with a row for each of some commitments.
+type columns []column
+
+// column is one of them: its heading, and what a cell of it says.
+type column struct {
 	document.Column
 	cell func(*report.Commitment) []document.Block
 }
@@ -17,10 +19,7 @@ type columns []struct {
 // add adds a column, if it is to be shown.
 func (cs *columns) add(show bool, label string, kind document.ColumnKind, cell func(*report.Commitment) []document.Block) {
 	if show {
-		*cs = append(*cs, struct {
-			document.Column
-			cell func(*report.Commitment) []document.Block
-		}{document.Column{Heading: plain(label), Kind: kind}, cell})
+		*cs = append(*cs, column{document.Column{Heading: plain(label), Kind: kind}, cell})
 	}
 }
 

@@ -78,7 +78,7 @@ func (c *composer) body(marks []string, standfirst string) []document.Block {
 	body = c.textSection(body, headingClosing, r.Closing)
 	body = c.signatures(body)
 	if r.Contact.Text != "" {
-		body = append(body, section(headingContact, []document.Block{paragraph(document.Body, r.Contact)}))
+		body = append(body, section(headingContact, []document.Block{contact(r.Contact)}))
 	}
 	newMarker(r.Glossary).blocks(body)
 	return append(head, withContents(body)...)

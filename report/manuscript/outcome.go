@@ -106,7 +106,7 @@ func (t *outcomeTable) promised(k *report.Commitment) []document.Block {
 
 // cameOfIt is what is said of a commitment beside the last word and figure.
 func (t *outcomeTable) cameOfIt(k *report.Commitment) (body []document.Block) {
-	if !k.Answered() || len(k.FollowUps) > 1 || len(t.gaps.Of(k)) > 0 || k.FollowUps[0].Party.Text != "" {
+	if !k.Answered() || len(k.FollowUps) > 1 || len(t.gaps.Of(k)) > 0 || k.FollowUps[0].Party.Text != "" || !k.FollowUps[0].Period.IsWhole() {
 		return inCell(t.answers(k, t.gaps.Of(k), false), k.Answered())
 	}
 	f := &k.FollowUps[0]

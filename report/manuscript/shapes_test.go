@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -191,5 +192,47 @@ func TestPromisesTellNothingMore(t *testing.T) {
 		if strings.Contains(all.String(), word) {
 			t.Errorf("%q is in\n%s", word, all.String())
 		}
+	}
+}
+
+// TestContactLinks writes links as <address text>.
+func TestContactLinks(t *testing.T) {
+	for in, want := range map[string]string{
+		"Trygghetssamordnaren":                      "Trygghetssamordnaren",
+		"trygg@ekvalla.example, 0980-319 200":       "<mailto:trygg@ekvalla.example trygg@ekvalla.example>, 0980-319~200",
+		"Se www.ekvalla.example/trygg/?a=1.":        "Se <https://www.ekvalla.example/trygg/?a=1 www.ekvalla.example/trygg/?a=1>.",
+		"(https://ekvalla.example) eller a.b@c.d.e": "(<https://ekvalla.example https://ekvalla.example>) eller <mailto:a.b@c.d.e a.b@c.d.e>",
+		"brå@ekvalla.example, bråd@b.se":            "brå@ekvalla.example, bråd@b.se",
+	} {
+		got := ""
+		for _, part := range contact(value(in)).Text {
+			switch part := part.(type) {
+			case document.Link:
+				got += "<" + part.URL + " " + document.Text(part.Text) + ">"
+			case document.Plain:
+				got += string(part)
+			}
+		}
+		if got = strings.ReplaceAll(got, noBreakSpace, "~"); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestMarkingChangesNoText composes with and without a glossary.
+func TestMarkingChangesNoText(t *testing.T) {
+	r := withGlossary()
+	texts := func() (all []string) {
+		for _, l := range document.Outline(Compose(r, Options{})) {
+			all = append(all, l.Type+" "+l.Text)
+		}
+		return all
+	}
+	with := texts()
+	r.Glossary = nil
+	without := texts()
+	at := slices.Index(with, "H2 Ordlista") - 1 // its Sect
+	if at < 10 || !slices.Equal(with[:at], without[:at]) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(with, "\n"), strings.Join(without, "\n"))
 	}
 }

@@ -9,9 +9,6 @@ import (
 // thousands shows a number with a space between its thousands.
 func thousands(value string) write.Number { return write.Number{Value: value, Format: "#,##0"} }
 
-// decimal shows a number with one decimal.
-func decimal(value string) write.Number { return write.Number{Value: value, Format: "0.0"} }
-
 // ekvalla2024 is the whole of what a report can hold: logotype and colour of
 // its own, contents, statistics, glossary, proposal and signatures.
 var ekvalla2024 = []write.Sheet{
@@ -37,7 +34,7 @@ var ekvalla2024 = []write.Sheet{
 			{"Bilaga", "3"},
 			{"Kontakt", "trygg@ekvalla.example, 0980-319 200"},
 			{"Sammanfattning", "Ekvalla är en trygg kommun, och den blev lite tryggare under 2024. Anmälda brott minskade för fjärde året i rad, och färre uppger att de är oroliga att utsättas. Samtidigt ökar bedrägerierna mot äldre, och det är där samarbetet behöver bli bättre.\n" +
-				"Av tolv aktiviteter är sju genomförda eller pågår löpande. En har ställts in. För en aktivitet har ingen uppföljning lämnats."},
+				"Av tolv aktiviteter är sex genomförda eller pågår löpande. En har ställts in. För en aktivitet har ingen uppföljning lämnats."},
 			{"Inledning", "Rådet för trygghet och hälsa samordnar det brottsförebyggande arbetet i Ekvalla. I rådet sitter kommunstyrelsens presidium, förvaltningscheferna och lokalpolisområdets ledning. Rådet träffas sex gånger om året och följer upp arbetet enligt EST, med en lägesbild varannan vecka.\n" +
 				"Den här rapporten följer upp de aktiviteter som parterna kom överens om i december 2023. Siffrorna kommer från Brå, från kommunens trygghetsmätning och från Polisens lägesbild. Rapporten gör inte anspråk på att visa vad som har berott på vad: att något har genomförts betyder inte att det har haft effekt."},
 			{"Förslag till beslut", "Rådet föreslår att kommunfullmäktige beslutar att\n1. lägga rapporten till handlingarna\n2. ge kommunstyrelsen i uppdrag att ta fram en plan mot bedrägerier som riktas mot äldre, senast den 30 september 2025\n3. förlänga samverkansöverenskommelsen till och med 2026."},
