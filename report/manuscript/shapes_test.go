@@ -93,7 +93,12 @@ func statistics() *report.Report {
 	for i := range parts {
 		parts[i].Label = fmt.Sprintf("T%d 2023", i+1)
 	}
+	byYear := points(1, "1", "2", "", "4")
+	for i, label := range []string{"T2 2022", "T3 2022", "T1 2023", "T3 2023"} {
+		byYear[i].Label = label
+	}
 	r.Statistics = []report.Statistic{
+		{Measure: value("Klotter"), Unit: value("anmälningar"), Points: byYear},
 		{Area: value("Trafik"), Measure: value("Anmälda brott"), Unit: value("antal"), Source: value("Brå"), Points: points(2019, "1 130", "1 046", "", "987", "färre än 5", "912")},
 		{Measure: value("Andel otrygga"), Unit: value("%"), Comment: text("Färre är otrygga.", "• en punkt"), Points: parts},
 		{Measure: value("Uppgifter"), Source: value("kommunen"), Points: points(2021, "", "uppgift saknas")},

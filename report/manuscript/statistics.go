@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -172,48 +170,4 @@ func pointWords(label string) (words, form string) {
 		return p.In(y).Words(), wordsInPeriod
 	}
 	return p.Words() + " " + years(y), wordsInPeriod
-}
-
-// numbers makes the table of a measure: in one row if it is short, else in one
-// column.
-func numbers(s *report.Statistic) *document.Table {
-	const across = 6
-	table := &document.Table{Caption: plain(tie(s.Measure.Text + ", " + span(s))), Origin: origin(s.Measure.Cell)}
-	cell := func(text string, at report.Cell) document.TableCell {
-		return document.TableCell{Body: []document.Block{&document.Paragraph{Text: plain(tie(text)), Origin: origin(at)}}, Origin: origin(at)}
-	}
-	unit := capitalised(s.Unit.Text)
-	if unit == "" {
-		unit = labelValue
-	}
-	label := labelYear
-	if slices.ContainsFunc(s.Points, func(p report.Point) bool { _, ok := report.ParseYears(p.Label); return !ok }) {
-		label = labelPeriod
-	}
-	table.Columns = []document.Column{{Heading: plain(label), Kind: document.RowHeaders}}
-	if len(s.Points) > across {
-		table.Columns = append(table.Columns, document.Column{Heading: plain(unit), Kind: document.Numbers})
-		for _, p := range s.Points {
-			table.Rows = append(table.Rows, document.Row{Cells: []document.TableCell{cell(p.Label, p.Cell), cell(shownValue(p), p.Cell)}, Origin: origin(p.Cell)})
-		}
-		return table
-	}
-	row := document.Row{Cells: []document.TableCell{cell(unit, s.Unit.Cell)}, Origin: origin(s.Measure.Cell)}
-	for _, p := range s.Points {
-		table.Columns = append(table.Columns, document.Column{Heading: plain(tie(p.Label)), Kind: document.Numbers})
-		row.Cells = append(row.Cells, cell(shownValue(p), p.Cell))
-	}
-	table.Rows = []document.Row{row}
-	return table
-}
-
-// capitalised begins a word as the first of a line; what is no word, "st" or
-// "km", stays as it is.
-func capitalised(unit string) string {
-	const word = 4
-	if utf8.RuneCountInString(unit) < word {
-		return unit
-	}
-	r, size := utf8.DecodeRuneInString(unit)
-	return string(unicode.ToUpper(r)) + unit[size:]
 }
