@@ -46,27 +46,18 @@ func (c *composer) byArea(compose func(*report.FocusArea, []*report.Commitment) 
 			continue
 		}
 		var blocks []document.Block
+		kind := document.Chapter
 		if c.report.Content == report.PromisesOnly { // the area has no section elsewhere
-			blocks = c.goal(blocks, a.Goal)
+			blocks, kind = c.labelled(blocks, labelGoal, a.Goal), document.Labelled
 		}
 		if len(in[a.Name.Text]) > 0 {
 			blocks = append(blocks, compose(a, in[a.Name.Text])...)
 		} else {
 			blocks = append(blocks, &document.Paragraph{Text: plain(c.words.noneInArea), Origin: origin(a.Name.Cell)})
 		}
-		sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Body: blocks, Origin: origin(a.Name.Cell)})
+		sections = append(sections, &document.Section{Heading: plain(a.Name.Text), Kind: kind, Body: blocks, Origin: origin(a.Name.Cell)})
 	}
 	return sections
-}
-
-// goal adds what an area is to reach, on the line of its label if it is one
-// paragraph.
-func (c *composer) goal(blocks []document.Block, t report.Text) []document.Block {
-	if len(t.Paragraphs) == 1 && t.Paragraphs[0].Level == 0 {
-		f := document.Field{Label: labelGoal, Value: inline(t.Paragraphs[0].Spans), Origin: origin(t.Cell)}
-		return append(blocks, &document.Fields{Fields: []document.Field{f}})
-	}
-	return c.labelled(blocks, labelGoal, t)
 }
 
 // byPromise makes blocks of each run of commitments that stand under one
