@@ -80,7 +80,7 @@ func sourceOf(s *report.Statistic) []document.Inline {
 	return plain(tie(fmt.Sprintf(sentenceSource, s.Source.Text)))
 }
 
-// nameOf names what is counted: "Anmälda brott, antal".
+// nameOf names what is counted: the measure, then its unit.
 func nameOf(s *report.Statistic) string {
 	if s.Unit.Text == "" || strings.Contains(s.Measure.Text, s.Unit.Text) {
 		return s.Measure.Text
@@ -147,7 +147,7 @@ func caption(s *report.Statistic) string {
 	return text
 }
 
-// pointSentence says a number and when: "1 130 år 2019".
+// pointSentence says a number and when.
 func pointSentence(s *report.Statistic, p report.Point) string {
 	value := p.Text
 	if s.Unit.Text == "%" && !strings.HasSuffix(value, "%") {

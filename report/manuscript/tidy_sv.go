@@ -207,11 +207,25 @@ func spans(text []rune) (es []edit) {
 		if !(dash == "--" || (dash == "-" || dash == "–") && spaced) || start == 0 || i >= len(text) {
 			continue
 		}
-		if isDigit(text[start-1]) && isDigit(text[i]) && isSpan(text[:start], text[i:]) {
+		if isDigit(text[start-1]) && isDigit(text[i]) {
 			es = append(es, edit{start, i - start, "–", false})
 		}
 	}
-	return es
+	all := slices.Clone(es)
+	return slices.DeleteFunc(es, func(e edit) bool {
+		return inChain(text, e, all) || !isSpan(text[:e.at], text[e.at+e.length:])
+	})
+}
+
+// inChain reports whether a number at an end of a span is that of another span
+// too: "2023 - 01 - 02" is no span.
+func inChain(text []rune, e edit, all []edit) bool {
+	oneNumber := func(from, to int) bool {
+		return from < to && !slices.Contains(text[from:to], ' ')
+	}
+	return slices.ContainsFunc(all, func(o edit) bool {
+		return oneNumber(e.at+e.length, o.at) || oneNumber(o.at+o.length, e.at)
+	})
 }
 
 // isSpan reports whether the numbers that before ends in and after begins with

@@ -9,25 +9,26 @@ import (
 
 func TestTidy(t *testing.T) {
 	for in, want := range map[string]string{
-		`kallas "trygghetsvandring" här`: `kallas ”trygghetsvandring” här`,
-		`"A" och ("B"), "C".`:            `”A” och (”B”), ”C”.`,
-		`en 19" skärm`:                   `en 19" skärm`,
-		`en 19" skärm, "stor"`:           `en 19" skärm, "stor"`,
-		`" lös "`:                        `" lös "`,
-		`"öppen`:                         `"öppen`,
-		`barn 10 - 18 år`:                `barn 10–18 år`,
-		`barn 10 – 18 år (3 - 5)`:        `barn 10–18 år (3–5)`,
-		`10-18 år`:                       `10-18 år`,
-		`2022-01-01-- 2022-12-31`:        `2022-01-01–2022-12-31`,
-		`2022-01-01 - 2022-12-31`:        `2022-01-01–2022-12-31`,
-		`kl. 13.00 - 16.30`:              `kl. 13.00–16.30`,
-		`tfn 036 - 10 50 00`:             `tfn 036 - 10 50 00`,
-		`5 - 3 = 2`:                      `5 - 3 = 2`,
-		`T1 - 2 och x1 - 2`:              `T1 - 2 och x1 - 2`,
-		`ANDT - arbete - 3`:              `ANDT - arbete - 3`,
-		`och så vidare...`:               `och så vidare…`,
-		`a.... b.. c`:                    `a.... b.. c`,
-		`"3 - 4 ..."`:                    `”3–4 …”`,
+		`kallas "trygghetsvandring" här`:  `kallas ”trygghetsvandring” här`,
+		`"A" och ("B"), "C".`:             `”A” och (”B”), ”C”.`,
+		`en 19" skärm`:                    `en 19" skärm`,
+		`en 19" skärm, "stor"`:            `en 19" skärm, "stor"`,
+		`" lös "`:                         `" lös "`,
+		`"öppen`:                          `"öppen`,
+		`barn 10 - 18 år`:                 `barn 10–18 år`,
+		`barn 10 – 18 år (3 - 5)`:         `barn 10–18 år (3–5)`,
+		`10-18 år`:                        `10-18 år`,
+		`2022-01-01-- 2022-12-31`:         `2022-01-01–2022-12-31`,
+		`2022-01-01 - 2022-12-31`:         `2022-01-01–2022-12-31`,
+		`kl. 13.00 - 16.30`:               `kl. 13.00–16.30`,
+		`tfn 036 - 10 50 00`:              `tfn 036 - 10 50 00`,
+		`2023 - 01 - 02, 1 - 2 och 3 - 4`: `2023 - 01 - 02, 1–2 och 3–4`,
+		`5 - 3 = 2`:                       `5 - 3 = 2`,
+		`T1 - 2 och x1 - 2`:               `T1 - 2 och x1 - 2`,
+		`ANDT - arbete - 3`:               `ANDT - arbete - 3`,
+		`och så vidare...`:                `och så vidare…`,
+		`a.... b.. c`:                     `a.... b.. c`,
+		`"3 - 4 ..."`:                     `”3–4 …”`,
 		`redan ”rätt” – och 10–18 samt 1 000`: `redan ”rätt” – och 10–18 samt 1 000`,
 	} {
 		text := []rune(in)
@@ -84,4 +85,20 @@ func TestTidiedShortens(t *testing.T) {
 	if got := Tidied(r); len(got) != 1 || got[0].After != "”lång lång lång […] lång lång text”." {
 		t.Errorf("%q", got)
 	}
+}
+
+func FuzzTidy(f *testing.F) {
+	f.Add(`"10 - 18" ... 1 - 2 - 3 "a`)
+	f.Add("2022-01-01-- 2022-12-31....")
+	f.Fuzz(func(t *testing.T, s string) {
+		text := []rune(s)
+		got := apply(text, edits(text))
+		marks := strings.NewReplacer(`"`, "", "”", "", "-", "", "–", "", ".", "", "…", "", " ", "")
+		if marks.Replace(string(got)) != marks.Replace(string(text)) {
+			t.Fatalf("%q became %q: more than marks changed", s, string(got))
+		}
+		if again := apply(got, edits(got)); string(again) != string(got) {
+			t.Fatalf("%q became %q and then %q", s, string(got), string(again))
+		}
+	})
 }
