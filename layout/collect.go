@@ -40,6 +40,7 @@ type collector struct {
 	fonts    *Fonts
 	root     *Element
 	warnings []Warning
+	spare    *paragraph // its memory can be used again
 
 	headings    map[*document.Section]landing // for the list of contents
 	references  []reference                   // in it, in order

@@ -36,7 +36,9 @@ func (c *collector) extents(style *TextStyle, text []document.Inline) extents {
 	if len(runs) == 0 {
 		return extents{}
 	}
-	return c.prepare(runs, unlimited).extents()
+	p := c.prepare(runs, unlimited)
+	c.spare = p
+	return p.extents()
 }
 
 func (p *paragraph) extents() (e extents) {

@@ -109,9 +109,9 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 			y = c.hangStatus(body.Add("P"), f, h, y)
 			continue
 		}
-		runs := c.fieldRuns(body.Add("P"), f, &st.FactLabel, &st.FactValue)
-		runs[1].newline = true
-		for _, l := range c.lines(runs, st.Side, f.Origin) {
+		label, value := c.fieldRuns(body.Add("P"), f, &st.FactLabel, &st.FactValue)
+		value[0].newline = true
+		for _, l := range c.lines(append(label, value...), st.Side, f.Origin) {
 			h.marks = append(h.marks, c.lineMarks(l, &st.FactValue, st.side(), y)...)
 			y += st.FactValue.Leading
 		}
@@ -126,9 +126,9 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 // label, from y on. It gives where the next may begin.
 func (c *collector) hangStatus(p *Element, f document.Field, h *hang, y dim.Length) dim.Length {
 	st := c.style
-	runs := c.fieldRuns(p, f, &st.FactLabel, &st.FactStatus)
+	label, value := c.fieldRuns(p, f, &st.FactLabel, &st.FactStatus)
 	side := st.side()
-	labels := c.lines(runs[:1], side.measure, f.Origin)
+	labels := c.lines(label, side.measure, f.Origin)
 	end := &labels[len(labels)-1]
 	end.segments[len(end.segments)-1].text += " " // the word is on the next line
 	for _, l := range labels {
@@ -137,7 +137,7 @@ func (c *collector) hangStatus(p *Element, f document.Field, h *hang, y dim.Leng
 	}
 	y += st.AboveStatus
 	inner := column{side.x + st.StatusPadding, side.measure - 2*st.StatusPadding}
-	lines := c.lines(runs[1:], inner.measure, f.Origin)
+	lines := c.lines(value, inner.measure, f.Origin)
 	h.marks = append(h.marks, c.statusBox(lines, inner.x, y))
 	for _, l := range lines {
 		h.marks = append(h.marks, c.lineMarks(l, &st.FactStatus, inner, y)...)
@@ -167,26 +167,26 @@ func (c *collector) factsHeight(facts []document.Field) (h dim.Length) {
 	return h
 }
 
-func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextStyle) []run {
-	runs := c.runs(e, label, []document.Inline{document.Plain(f.Label)}, f.Origin)
-	return append(runs, c.runs(e, value, f.Value, f.Origin)...)
+// fieldRuns makes the runs of a label and of its value.
+func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextStyle) (labels, values []run) {
+	labels = c.runs(e, label, []document.Inline{document.Plain(f.Label)}, f.Origin)
+	return labels, c.runs(e, value, f.Value, f.Origin)
 }
 
-// boxStatus puts a status on the line of its label, l, which b is, into its box.
-func (c *collector) boxStatus(b *box, l line) {
+// boxStatus puts a status on the line of its label, l, which b is, into its
+// box. The first n segments of the line are the label.
+func (c *collector) boxStatus(b *box, l line, n int) {
 	st := c.style
-	first := 1 // of the marks of the word
-	word := line{width: l.width - l.segments[1].x}
-	for i := first; i < len(b.marks); i++ {
-		b.marks[i].X += st.StatusPadding
-	}
-	y := (st.FactText.Leading - st.FactStatus.Leading) / 2
-	outline := c.statusBox([]line{word}, b.marks[first].X, y)
-	b.height += 2 * st.AboveStatus
-	b.marks = append([]Mark{outline}, b.marks...)
+	word := line{width: l.width - l.segments[n].x}
 	for i := range b.marks {
 		b.marks[i].Y += st.AboveStatus
+		if i >= n {
+			b.marks[i].X += st.StatusPadding
+		}
 	}
+	outline := c.statusBox([]line{word}, b.marks[n].X, st.AboveStatus+(st.FactText.Leading-st.FactStatus.Leading)/2)
+	b.marks = append([]Mark{outline}, b.marks...)
+	b.height += 2 * st.AboveStatus
 }
 
 // fields sets labels with their values in running text, each a paragraph. More
@@ -201,13 +201,13 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more
 		if f.Kind == document.Status {
 			value = &st.FactStatus
 		}
-		runs := c.fieldRuns(parent.Add("P"), f, &st.FactLabel, value)
-		runs[0].text += " "
-		lines := c.lines(runs, s.col.measure, f.Origin)
+		labels, values := c.fieldRuns(parent.Add("P"), f, &st.FactLabel, value)
+		labels[len(labels)-1].text += " "
+		lines := c.lines(append(labels, values...), s.col.measure, f.Origin)
 		inBox := f.Kind == document.Status && len(lines) == 1 && lines[0].width+2*st.StatusPadding <= s.col.measure
 		c.setLines(lines, setting{text: &st.FactText, col: s.col})
 		if inBox {
-			c.boxStatus(&c.boxes[len(c.boxes)-1], lines[0])
+			c.boxStatus(&c.boxes[len(c.boxes)-1], lines[0], len(labels))
 		}
 		if more {
 			c.boxes[len(c.boxes)-1].keep = true

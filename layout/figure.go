@@ -80,22 +80,23 @@ func fit(p *document.Picture, width, height dim.Length) (w, h dim.Length) {
 func (c *collector) chart(leaf *Element, f *document.Figure, col column, height dim.Length) box {
 	st := c.style
 	style := &st.ChartText
-	face := c.fonts[style.Voice[0]]
 	d := chart.Draw(f.Chart, chart.Options{Width: col.measure, Height: height, TextSize: style.Size,
-		TextWidth: func(text string) dim.Length {
-			text, _ = settable(face, text)
-			return face.Width(text, style.Size)
-		}})
+		TextWidth: func(text string) dim.Length { return c.width(style, text) }})
 	scale := scale{1, 1}
 	if d.Height > height {
 		scale.num, scale.den = int64(height), int64(d.Height)
 	}
 	b := box{height: scale.of(d.Height), marks: make([]Mark, 0, len(d.Shapes))}
 	for _, s := range d.Shapes {
-		m := c.shape(s, d, scale, f.Origin)
-		m.Owner = leaf
-		m.X += col.x
-		b.marks = append(b.marks, m)
+		if text, ok := s.(chart.Text); ok {
+			b.marks = append(b.marks, c.chartText(text, scale.of(d.TextSize), scale, f.Origin)...)
+		} else {
+			b.marks = append(b.marks, c.shape(s, scale))
+		}
+	}
+	for i := range b.marks {
+		b.marks[i].Owner = leaf
+		b.marks[i].X += col.x
 	}
 	return b
 }
@@ -110,8 +111,8 @@ func (s scale) of(d dim.Length) dim.Length {
 	return d.Scale(s.num, s.den)
 }
 
-// shape makes a mark of a shape of the drawing d.
-func (c *collector) shape(s chart.Shape, d *chart.Drawing, by scale, o document.Origin) Mark {
+// shape makes a mark of a shape that is no text.
+func (c *collector) shape(s chart.Shape, by scale) Mark {
 	switch s := s.(type) {
 	case chart.Rectangle:
 		return Mark{X: by.of(s.X), Y: by.of(s.Y), Width: by.of(s.Width), Height: by.of(s.Height), Color: c.ink(s.Ink)}
@@ -122,26 +123,31 @@ func (c *collector) shape(s chart.Shape, d *chart.Drawing, by scale, o document.
 			path.Points[i] = Point{by.of(p.X - x), by.of(p.Y - y)}
 		}
 		return Mark{X: by.of(x), Y: by.of(y), Path: path, Color: c.ink(s.Ink)}
-	case chart.Text:
-		return c.chartText(s, by.of(d.TextSize), by, o)
 	}
 	panic("internal error: a shape of a chart that is not understood")
 }
 
 // chartText sets a text of a chart. It ends in a space, since another may
 // follow it in the file.
-func (c *collector) chartText(t chart.Text, size dim.Length, by scale, o document.Origin) Mark {
+func (c *collector) chartText(t chart.Text, size dim.Length, by scale, o document.Origin) (marks []Mark) {
 	style := &c.style.ChartText
-	face := c.fonts[style.Voice[0]]
-	text := c.covered(face, t.Text, o)
-	m := Mark{X: by.of(t.X), Y: by.of(t.Y), Face: face, Size: size, Color: style.Color, Text: text + " "}
-	switch width := face.Width(text, size); t.Align {
+	stretches, lacking := c.fonts[style.Voice[0]].Stretches(t.Text)
+	c.missing(lacking, o)
+	x := by.of(t.X)
+	switch w := by.of(c.width(style, t.Text)); t.Align {
 	case chart.Middle:
-		m.X -= width / 2
+		x -= w / 2
 	case chart.End:
-		m.X -= width
+		x -= w
 	}
-	return m
+	for _, s := range stretches {
+		marks = append(marks, Mark{X: x, Y: by.of(t.Y), Face: s.Face, Size: size, Color: style.Color, Text: s.Text})
+		x += s.Face.Width(s.Text, size)
+	}
+	if last := &marks[len(marks)-1]; last.Face.Has(' ') {
+		last.Text += " "
+	}
+	return marks
 }
 
 func (c *collector) ink(i chart.Ink) Color {

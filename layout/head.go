@@ -31,10 +31,10 @@ func (c *collector) headBlock(d *document.Document) {
 	}
 	value := c.valueColumn()
 	for _, f := range d.Fields {
-		runs := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
-		label := segment{run: &runs[0], text: runs[0].text + " "}
-		b.marks = append(b.marks, c.lineMarks(line{segments: []segment{label}}, &st.FieldLabel, column{x: st.FieldsAt}, right)...)
-		for _, l := range c.lines(runs[1:], value.measure, f.Origin) {
+		labels, values := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
+		labels[len(labels)-1].text += " "
+		b.marks = append(b.marks, c.lineMarks(oneLine(labels), &st.FieldLabel, column{x: st.FieldsAt}, right)...)
+		for _, l := range c.lines(values, value.measure, f.Origin) {
 			b.marks = append(b.marks, c.lineMarks(l, &st.FieldValue, value, right)...)
 			right += st.FieldValue.Leading
 		}
@@ -139,10 +139,9 @@ func (c *collector) senderLines(s document.Phrase, style *TextStyle) []line {
 // widestLabel is the width of the widest label in the head block.
 func (c *collector) widestLabel(d *document.Document) dim.Length {
 	style := &c.style.FieldLabel
-	face := c.fonts[style.Voice[0]]
-	w := face.Width(d.Running.PageLabel, style.Size)
+	w := c.width(style, d.Running.PageLabel)
 	for _, f := range d.Fields {
-		w = max(w, face.Width(f.Label, style.Size))
+		w = max(w, c.width(style, f.Label))
 	}
 	return w
 }

@@ -26,7 +26,7 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 		if it.Label != "" {
 			lbl := li.Add("Lbl")
 			label := c.runs(lbl, s.text, []document.Inline{document.Plain(it.Label + " ")}, it.Origin)
-			c.ahead = append(c.ahead, c.lineMarks(line{segments: []segment{{run: &label[0], text: label[0].text}}}, s.text, s.col, 0)...)
+			c.ahead = append(c.ahead, c.lineMarks(oneLine(label), s.text, s.col, 0)...)
 		}
 		// The space above the first block of an item is the item's own.
 		c.exactSpace(c.gap)
@@ -62,10 +62,9 @@ func listNumbering(n document.Numbering) string {
 // listIndent is how far the items' text stands from their labels: as far as
 // the style has it, and farther for a wide label such as "10.".
 func (c *collector) listIndent(l *document.List, style *TextStyle) dim.Length {
-	face := c.fonts[style.Voice[0]]
 	indent := c.style.ListIndent
 	for _, it := range l.Items {
-		indent = max(indent, face.Width(it.Label+" ", style.Size))
+		indent = max(indent, c.width(style, it.Label+" "))
 	}
 	return indent
 }

@@ -103,10 +103,10 @@ func (c *collector) pageField(page *Page, label, number string) {
 	st := c.style
 	x := st.FieldsAt
 	if label != "" {
-		page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label))
+		page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label)...)
 		x += c.fieldColumn
 	}
-	page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number))
+	page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number)...)
 }
 
 // runningLine sets a text at the left and another at the right of one line.
@@ -114,10 +114,10 @@ func (c *collector) runningLine(page *Page, a Artifact, left, right string, y di
 	st := c.style
 	if right != "" {
 		x := st.Width - st.Right - c.fonts[st.Running.Voice[0]].Width(right, st.Running.Size)
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, x, y, right))
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, x, y, right)...)
 	}
 	if left != "" {
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left))
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left)...)
 	}
 }
 
@@ -130,12 +130,11 @@ func (c *collector) shortened(text, right string) string {
 	if right != "" {
 		room -= st.Gutter + face.Width(right, st.Running.Size)
 	}
-	if whole, _ := settable(face, text); face.Width(whole, st.Running.Size) <= room {
-		return whole
+	if face.Width(text, st.Running.Size) <= room {
+		return text
 	}
 	short := ""
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' }) {
-		word, _ = settable(face, word)
 		longer := strings.TrimPrefix(short+" "+word, " ")
 		if face.Width(longer+" …", st.Running.Size) > room {
 			return strings.TrimPrefix(short+" …", " ")
@@ -145,6 +144,13 @@ func (c *collector) shortened(text, right string) string {
 	return short
 }
 
-func (c *collector) artifactText(a Artifact, style *TextStyle, x, y dim.Length, text string) Mark {
-	return Mark{Artifact: a, X: x, Y: y, Face: c.fonts[style.Voice[0]], Size: style.Size, Color: style.Color, Text: text}
+// artifactText sets a text that the document says elsewhere, where what it
+// lacks in characters is told of.
+func (c *collector) artifactText(a Artifact, style *TextStyle, x, y dim.Length, text string) (marks []Mark) {
+	stretches, _ := c.fonts[style.Voice[0]].Stretches(text)
+	for _, s := range stretches {
+		marks = append(marks, Mark{Artifact: a, X: x, Y: y, Face: s.Face, Size: style.Size, Color: style.Color, Text: s.Text})
+		x += s.Face.Width(s.Text, style.Size)
+	}
+	return marks
 }

@@ -146,7 +146,7 @@ func (ts *tableSetter) cell(e *Element, cell document.TableCell, j int, style *T
 	if k.numbers {
 		s.col.measure -= k.after
 		if after, amount := afterFigures(document.Text(text)); amount && style != k.styles.head {
-			s.col.measure += ts.fonts[style.Voice[0]].Width(after, style.Size)
+			s.col.measure += ts.width(style, after)
 		}
 	}
 	switch {
@@ -341,7 +341,7 @@ func (c *collector) columnExtents(t *document.Table, columns []tableColumn, styl
 			size := c.blockExtents(style, cell.Body)
 			if text, ok := cell.Line(); ok && k.numbers {
 				if after, amount := afterFigures(document.Text(text)); amount {
-					width := c.fonts[style.Voice[0]].Width(after, style.Size)
+					width := c.width(style, after)
 					k.after = max(k.after, width)
 					whole := size.natural - width // an amount is not divided
 					size = extents{whole, whole, whole}

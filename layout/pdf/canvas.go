@@ -70,7 +70,7 @@ func (c *canvas) draw(p *layout.Page) error {
 	if p.Width <= 0 || p.Height <= 0 {
 		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
 	}
-	c.content = nil
+	c.content = make([]byte, 0, len(c.content)*5/4+1<<10) // pages are much alike
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
 	c.pen, c.begun = pen{}, false
 	c.owners = append(c.owners, nil)
@@ -236,8 +236,10 @@ func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
 	c.codes = c.codes[:0]
 	for i, g := range c.glyphs {
 		n := prefix(text, g.Runes)
-		if err := f.show(g.Code, text[:n]); err != nil {
-			return nil, err
+		if g.Runes > 1 || !f.showsOwn(g.Code) {
+			if err := f.show(g.Code, text[:n]); err != nil {
+				return nil, err
+			}
 		}
 		text = text[n:]
 		c.codes = append(c.codes, byte(g.Code>>8), byte(g.Code))
@@ -258,6 +260,9 @@ func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
 
 // prefix is how many bytes the first n runes of s are.
 func prefix(s string, n int) int {
+	if n == 1 && s != "" && s[0] < utf8.RuneSelf {
+		return 1
+	}
 	at := 0
 	for ; n > 0; n-- {
 		_, size := utf8.DecodeRuneInString(s[at:])

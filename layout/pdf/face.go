@@ -34,9 +34,6 @@ type face struct {
 // letters of a ligature.
 func (f *face) show(code rune, text string) error {
 	own := string(code)
-	if f.showsOwn(code) && text == own {
-		return nil // as nearly always
-	}
 	have, seen := f.used[code]
 	if seen && have == text {
 		return nil
@@ -63,6 +60,8 @@ func (f *face) show(code rune, text string) error {
 	return nil
 }
 
+// showsOwn reports whether code is known to stand for its own character, as
+// nearly all do.
 func (f *face) showsOwn(code rune) bool {
 	return uint32(code) < 0x10000 && f.own[code>>6]>>(code&63)&1 == 1
 }

@@ -13,7 +13,8 @@ import (
 )
 
 // Face is one face of a typeface family. Measures are in font units, of which
-// there are UnitsPerEm to the em. A Face is safe for concurrent use.
+// there are UnitsPerEm to the em. A Face is safe for concurrent use, once its
+// fallbacks are set.
 type Face struct {
 	Name            string // PostScript name
 	Data            []byte // the TrueType file; nil for a face made by Fixed
@@ -24,6 +25,8 @@ type Face struct {
 	glyphs   [256]*[256]uint16 // glyph indices by the halves of the character; 0: the face lacks it
 	advances []uint16          // by glyph
 	kerning  kerning
+
+	fallbacks []func() *Face
 
 	fixed        bool
 	fixedAdvance int32
@@ -112,7 +115,8 @@ func (f *Face) next(s string) (code rune, bytes, runes int) {
 	return r, n, 1
 }
 
-// Width is how wide f sets s at the given size.
+// Width is how wide f sets s at the given size, with what Stretches does about
+// characters that it lacks.
 func (f *Face) Width(s string, size dim.Length) dim.Length {
 	return f.Length(f.units(s), size)
 }
@@ -128,6 +132,9 @@ func (f *Face) units(s string) (sum int64) {
 		g := f.Glyph(code)
 		if !first {
 			sum += int64(f.kerning.between(previous, g))
+		}
+		if g == 0 {
+			sum += f.outside(code)
 		}
 		sum += int64(f.advance(g))
 		previous = g

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"runtime"
+	"sync"
 
 	// Not the standard library's compress/zlib, whose output may change with
 	// the Go release: a file must come out the same from every build of one
@@ -12,7 +13,7 @@ import (
 )
 
 // level is where files stop getting much smaller and only get slower.
-const level = 7
+const level = 6
 
 // Deflater deflates streams on all processors while its caller goes on making
 // them. A deflated stream depends on nothing but its data, so the order of work
@@ -20,19 +21,13 @@ const level = 7
 type Deflater struct {
 	plain   bool
 	streams []*[]byte
-	// writers has one for each processor, which is both what is idle and how
-	// much may be at work. They are costly to make, so each is nil until needed.
-	writers chan *zlib.Writer
+	slots   chan struct{} // one for each processor: what may be at work
 }
 
 // NewDeflater makes a Deflater or, for those who want to look at the streams,
 // one that leaves them as they are.
 func NewDeflater(plain bool) *Deflater {
-	d := &Deflater{plain: plain, writers: make(chan *zlib.Writer, runtime.GOMAXPROCS(0))}
-	for range cap(d.writers) {
-		d.writers <- nil
-	}
-	return d
+	return &Deflater{plain: plain, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
 }
 
 // Add hands over the data of a stream, which is the Deflater's from now on. It
@@ -45,45 +40,46 @@ func (d *Deflater) Add(data []byte) {
 func (d *Deflater) add(data func() []byte) {
 	s := new([]byte)
 	d.streams = append(d.streams, s)
-	z := <-d.writers
+	d.slots <- struct{}{}
 	go func() {
 		*s = data()
 		if !d.plain {
-			if z == nil {
-				z = newWriter()
-			}
-			*s = deflate(z, *s)
+			*s = deflate(*s)
 		}
-		d.writers <- z
+		<-d.slots
 	}()
 }
 
 // All waits until all is done and returns the streams in the order in which
 // they were added.
 func (d *Deflater) All() [][]byte {
-	for range cap(d.writers) {
-		<-d.writers
+	for range cap(d.slots) {
+		d.slots <- struct{}{}
+	}
+	for range cap(d.slots) {
+		<-d.slots
 	}
 	out := make([][]byte, len(d.streams))
 	for i, s := range d.streams {
 		out[i] = *s
 	}
-	for range cap(d.writers) {
-		d.writers <- nil
-	}
 	return out
 }
 
-func newWriter() *zlib.Writer {
+// writers are idle ones. They take a megabyte each, so that making them is what
+// costs most of a small file.
+var writers = sync.Pool{New: func() any {
 	z, err := zlib.NewWriterLevel(io.Discard, level)
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}
 	return z
-}
+}}
 
-// deflate uses z for one stream. Writing to memory cannot fail.
-func deflate(z *zlib.Writer, data []byte) []byte {
+// deflate deflates one stream. Writing to memory cannot fail.
+func deflate(data []byte) []byte {
+	z := writers.Get().(*zlib.Writer)
+	defer writers.Put(z)
 	var b bytes.Buffer
 	b.Grow(len(data)/3 + 64)
 	z.Reset(&b)

@@ -84,7 +84,8 @@ func (f *File) discover() ([]Ref, error) {
 				visit(e)
 			}
 		case Dict:
-			for _, k := range sortedKeys(v) {
+			var room keyRoom
+			for _, k := range sortedKeys(v, room[:0]) {
 				visit(v[k])
 			}
 		case *Stream:
@@ -101,9 +102,22 @@ func (f *File) discover() ([]Ref, error) {
 	return order, err
 }
 
-func sortedKeys(d Dict) []Name {
-	return slices.Sorted(maps.Keys(d))
+// sortedKeys appends the keys of d to keys, which has none, in order. Most
+// dictionaries are small and there are many: keys may be room on the stack.
+func sortedKeys(d Dict, keys []Name) []Name {
+	for k := range d {
+		i := len(keys)
+		keys = append(keys, k)
+		for ; i > 0 && keys[i-1] > k; i-- {
+			keys[i] = keys[i-1]
+		}
+		keys[i] = k
+	}
+	return keys
 }
+
+// keyRoom is room for the keys of most dictionaries.
+type keyRoom [12]Name
 
 // written is a stream as it will stand in the file.
 type written struct {
@@ -198,7 +212,7 @@ func (w *writer) crossReference(root, info Ref, legible bool) {
 	if !legible {
 		d["Filter"] = Name("FlateDecode")
 		d["DecodeParms"] = Dict{"Predictor": Int(12), "Columns": Int(rowSize)}
-		rows = deflate(newWriter(), up(rows))
+		rows = deflate(up(rows))
 	}
 	w.number = nil // root and info are new numbers already
 	w.stream(&written{number: n, dict: d, data: rows})
