@@ -47,7 +47,7 @@ func (c *composer) byArea(compose func(*report.FocusArea, []*report.Commitment) 
 		}
 		var blocks []document.Block
 		kind := document.Chapter
-		if c.report.Content == report.PromisesOnly { // the area has no section elsewhere
+		if c.areasWithin() {
 			blocks, kind = c.labelled(blocks, labelGoal, a.Goal), document.Labelled
 		}
 		if len(in[a.Name.Text]) > 0 {

@@ -68,7 +68,7 @@ func (c *composer) body(marks []string, standfirst string) []document.Block {
 	var body []document.Block
 	body = c.summary(body)
 	body = c.textSection(body, headingIntroduction, r.Introduction)
-	if r.Content == report.FollowUpReport {
+	if !c.areasWithin() {
 		body = c.areas(body)
 	}
 	body = append(body, section(c.words.heading, c.commitments()))
@@ -126,6 +126,12 @@ func (c *composer) textSection(body []document.Block, heading string, t report.T
 		return body
 	}
 	return append(body, section(heading, c.text(t)))
+}
+
+// areasWithin reports whether what is said of an area stands with its
+// commitments: of promises that are put up area by area.
+func (c *composer) areasWithin() bool {
+	return c.report.Content == report.PromisesOnly && c.report.Arrangement != report.ByParty
 }
 
 // areas adds the section that tells of each focus area, unless none has text.
