@@ -152,6 +152,7 @@ func (r record) commitment() report.Commitment {
 	return report.Commitment{
 		Cell:        at,
 		Number:      r.value(workbook.Number, " "),
+		Numbers:     r.numbers(),
 		Area:        r.canonical(r.value(workbook.Area, " ")),
 		Promise:     r.text(workbook.Promise),
 		Wording:     r.text(workbook.Wording),
@@ -164,6 +165,15 @@ func (r record) commitment() report.Commitment {
 		Publish:     r.publish(),
 		PublishCell: publishAt, PublishUnread: unread,
 	}
+}
+
+// numbers gives where the number of a row stands, or should.
+func (r record) numbers() []report.Cell {
+	if _, ok := r.column(workbook.Number); !ok {
+		return nil
+	}
+	_, at := r.cell(workbook.Number)
+	return []report.Cell{at}
 }
 
 // join adds a row to the commitment that it is a further follow-up of. What
@@ -179,6 +189,7 @@ func (p *pledges) join(c *report.Commitment, more report.Commitment) {
 		c.Note.Cell = firstCell(c.Note.Cell, more.Note.Cell)
 		c.Note.Paragraphs = slices.Concat(c.Note.Paragraphs, more.Note.Paragraphs)
 	}
+	c.Numbers = append(c.Numbers, more.Numbers...)
 	c.FollowUps = append(c.FollowUps, more.FollowUps...)
 	c.Publish = min(c.Publish, more.Publish)
 }

@@ -232,6 +232,7 @@ func (m *modeller) inspect(c *cell, at report.Cell) {
 	if slices.ContainsFunc(c.runs, func(r run) bool { return r.struck }) && c.lent == 0 {
 		m.add("struck-through", at)
 	}
+	m.tidied(c, at)
 }
 
 func (m *modeller) fault(c *cell, at report.Cell) {
