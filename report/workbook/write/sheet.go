@@ -17,6 +17,7 @@ type styles struct {
 	heading int
 	body    int // a filled row
 	column  int // the rest of a column, for rows yet to be written
+	link    int // a text that leads to a cell
 }
 
 func newStyles(f *excelize.File) (styles, error) {
