@@ -33,7 +33,7 @@ type grid struct {
 	columns []colSpan // hidden
 	filters []filter
 	merged  []area
-	drawn   bool // holds a picture, a text box or a chart
+	drawn   drawing
 }
 
 type row struct {
@@ -56,6 +56,10 @@ type cell struct {
 
 // noValue is the fault of a formula that no program has computed.
 const noValue = "formula"
+
+// pictureInCell is the fault of a cell that holds a picture as its value, which
+// programs that do not know of such see as the error #VALUE!.
+const pictureInCell = "picture"
 
 func (c *cell) empty() bool { return c.text == "" && c.fault == "" }
 
@@ -124,7 +128,7 @@ func (o *opener) grid(part string, g *grid) error {
 		return err
 	}
 	if hasDrawing {
-		if g.drawn, err = o.draws(drawing); err != nil {
+		if g.drawn, err = o.drawing(drawing); err != nil {
 			return err
 		}
 	}
@@ -139,23 +143,6 @@ func (o *opener) grid(part string, g *grid) error {
 		return err
 	}
 	return g.link(links, part)
-}
-
-// draws reports whether a part of drawings (ISO/IEC 29500-1 20.5.2.35) has any:
-// some programs write an empty one for each sheet.
-func (o *opener) draws(part string) (drawn bool, err error) {
-	if o.parts[strings.ToLower(part)] == nil {
-		return true, nil // whatever it was
-	}
-	err = o.decode(part, map[string]visitor{
-		"/wsDr": func(d *xml.Decoder, _ xml.StartElement) error {
-			return children(d, func(d *xml.Decoder, _ xml.StartElement) error {
-				drawn = true
-				return d.Skip()
-			})
-		},
-	})
-	return drawn, err
 }
 
 // lend gives every row that a merged cell covers the value that stands in its

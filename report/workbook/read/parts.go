@@ -19,6 +19,7 @@ type book struct {
 	unknown []*grid // of the others, where no sheet has the name of the commitments
 	digest  string
 	created time.Time
+	logo    []byte // the file of the first picture on the sheet of settings; nil where too large
 }
 
 // tab is a sheet's place and name.
@@ -35,7 +36,7 @@ func open(r io.ReaderAt, size int64) (*book, error) {
 		return nil, err
 	}
 	o := opener{archive: a, book: &book{digest: a.digest}}
-	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, a.checkRest} {
+	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, o.logo, a.checkRest} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -19,7 +19,10 @@ func (m *modeller) model() {
 	m.settings()
 	m.areas()
 	m.pledges()
-	m.optional()
+	m.statistics()
+	m.glossary()
+	m.signatories()
+	m.protected()
 }
 
 // sheet gives the sheet of a key, or nil.
@@ -32,10 +35,15 @@ func (m *modeller) sheet(key workbook.SheetKey) *grid {
 	return nil
 }
 
-// drawings reports sheets with what is not in cells.
+// drawings reports sheets with what is not in cells. The pictures on the sheet
+// of settings are for the logotype.
 func (m *modeller) drawings() {
-	for _, g := range []*grid{m.sheet(workbook.Settings), m.sheet(workbook.Areas), m.commitments} {
-		if g != nil && g.drawn {
+	read := m.book.grids
+	if m.commitments != nil && !slices.Contains(read, m.commitments) {
+		read = append(slices.Clone(read), m.commitments)
+	}
+	for _, g := range read {
+		if g.drawn.others || len(g.drawn.pictures) > 0 && g.def.Key != workbook.Settings {
 			m.add("drawing-not-printed", g.place, g.place.Sheet)
 		}
 	}
@@ -75,8 +83,9 @@ func (m *modeller) settings() {
 	}
 	s.sheet = g.place
 	s.read(g)
-	s.without()
+	s.choices()
 	s.municipalities()
+	s.logo(g)
 	s.years()
 	s.date()
 	values, texts := s.targets()
