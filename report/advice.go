@@ -123,32 +123,32 @@ func (a *adviser) found() (ps Problems) {
 }
 
 // agreed gives one piece of advice on all that has been signed, to be
-// remembered when it is signed anew.
+// remembered when it is signed anew: what stands there, the most common first.
 func (a *adviser) agreed() Problems {
-	found := map[string][]Cell{}
-	var order []string
+	found := adviser{places: map[string]*Problem{}}
+	sheets := map[string]bool{}
 	for _, p := range a.signed {
 		for _, rule := range adviceRules {
 			for _, args := range rule.find(p.text) {
-				as := strings.ToLower(args[0])
-				if found[as] == nil {
-					order = append(order, as)
-				}
-				if !slices.Contains(found[as], p.cell) {
-					found[as] = append(found[as], p.cell)
-				}
+				found.add("wording-signed", p.cell, args[0])
+				sheets[p.cell.Sheet] = true
 			}
 		}
 	}
-	if len(order) == 0 {
+	all := found.found()
+	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(len(found[b]), len(found[a])) })
+	slices.SortStableFunc(all, func(a, b Problem) int { return cmp.Compare(len(b.Related), len(a.Related)) })
 	var list []string
-	for _, as := range order {
-		list = append(list, quotedAt(as, found[as]))
+	for _, p := range all {
+		cells := CellList(slices.Concat([]Cell{p.Cell}, p.Related))
+		if len(sheets) == 1 { // that of the problem
+			cells = strings.TrimPrefix(cells, p.Cell.Sheet+"!")
+		}
+		list = append(list, quotedAt(p.Args[0], cells))
 	}
-	return Problems{{Code: "wording-signed", Cell: found[order[0]][0], Args: []string{strings.Join(list, ", ")}}}
+	return Problems{{Code: "wording-signed", Cell: all[0].Cell, Args: []string{strings.Join(list, ", ")}}}
 }
 
 // adviseTidied tells what was mended in silence in what is printed.

@@ -196,7 +196,5 @@ func hiddenName(r rune) string {
 	return fmt.Sprintf("osynligt tecken U+%04X", r)
 }
 
-// quotedAt writes what stands in some cells, and where: ”skall” (Aktiviteter!B2–B4).
-func quotedAt(text string, cells []Cell) string {
-	return "”" + text + "” (" + CellList(cells) + ")"
-}
+// quotedAt writes what stands in some cells, and where: ”skall” (B2–B4).
+func quotedAt(text, cells string) string { return "”" + text + "” (" + cells + ")" }

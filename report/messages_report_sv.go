@@ -288,7 +288,7 @@ var reportMessages = []messageGroup{
 			"Mellan ord skrivs tankstreck, som är längre än bindestreck. Hör orden ihop, skriv bindestreck utan mellanslag.",
 			"Kopiera tankstrecket ur förslaget, eller ta bort mellanslagen."},
 		{"typography-ellipsis", Advice,
-			"Skriv tecknet … i stället för tre punkter.",
+			"Skriv ”…”, ett enda tecken, i stället för ”%s”.",
 			"Tre punkter är ett eget tecken i svenska texter och bryts då aldrig isär.",
 			"Byt de tre punkterna mot tecknet … i cellen."},
 		{"tidied-spaces", Advice,

@@ -10,9 +10,11 @@ import (
 // tried, and the gravest exit code is returned.
 func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var out, periodText string
+	var strict bool
 	flags := newFlags(helpText)
 	flags.StringVar(&out, flagOut, "", helpOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
+	flags.BoolVar(&strict, flagStrict, false, helpStrict)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -22,12 +24,9 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if flags.Changed(flagOut) && out == "" {
 		return usage(stderr, messageEmptyOut)
 	}
-	var asked *period
-	if flags.Changed(flagPeriod) {
-		var fault string
-		if asked, fault = parsePeriod(periodText); fault != "" {
-			return usage(stderr, fault)
-		}
+	asked, fault := askedPeriod(flags, periodText)
+	if fault != "" {
+		return usage(stderr, fault)
 	}
 	targets, fault := targets(flags.Args(), out)
 	if fault != "" {
@@ -41,7 +40,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], period: asked, taken: taken, stderr: stderr}
+		j := job{workbook: workbook, target: targets[i], period: asked, strict: strict, taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
 			return max(code, j.interrupted())
 		}

@@ -34,10 +34,11 @@ type Comment struct {
 	Text string
 }
 
-// Number is a number for an empty cell. A cell that holds anything keeps it.
+// Number is a number for an empty cell, as digits or as a text ("3 a"). A cell
+// that holds anything keeps it.
 type Number struct {
-	At    report.Cell
-	Value int
+	At   report.Cell
+	Text string
 }
 
 // Link is a value of a Sheet: a text that leads to a cell.

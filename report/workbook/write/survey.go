@@ -2,6 +2,7 @@ package write
 
 import (
 	"errors"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,10 +159,7 @@ func (l *layoutOfSheet) number(data []byte, numbers []Number) (splices []splice)
 		if found && row.cells[i].filled {
 			continue
 		}
-		cell := func(style string) string {
-			tag := row.tag("c")
-			return `<` + tag + ` r="` + at.ref() + `"` + style + `><` + row.tag("v") + `>` + strconv.Itoa(n.Value) + `</` + row.tag("v") + `></` + tag + `>`
-		}
+		cell := func(style string) string { return row.numberCell(at, style, n.Text) }
 		switch {
 		case found:
 			style := ""
@@ -176,6 +174,19 @@ func (l *layoutOfSheet) number(data []byte, numbers []Number) (splices []splice)
 		}
 	}
 	return splices
+}
+
+var digits = regexp.MustCompile(`^[1-9]\d{0,8}$`)
+
+// numberCell writes a cell of a row.
+func (r *rowOf) numberCell(at place, style, text string) string {
+	tag, kind := r.tag("c"), ""
+	content := `<` + r.tag("v") + `>` + text + `</` + r.tag("v") + `>`
+	if !digits.MatchString(text) {
+		kind = ` t="inlineStr"`
+		content = `<` + r.tag("is") + `><` + r.tag("t") + `>` + escape(text) + `</` + r.tag("t") + `></` + r.tag("is") + `>`
+	}
+	return `<` + tag + ` r="` + at.ref() + `"` + style + kind + `>` + content + `</` + tag + `>`
 }
 
 // height and width give pixels on a screen of 96 to the inch, as the anchors of
