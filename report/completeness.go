@@ -76,7 +76,11 @@ func (c *Completeness) area(at map[string]int, name string) *AreaAnswers {
 
 // parties adds k to what its parties owe.
 func (c *Completeness) parties(k *Commitment, parties *Parties) {
-	for _, name := range parties.Split(k.Responsible.Text) {
+	names := parties.Split(k.Responsible.Text)
+	if len(names) == 0 && !k.Answered() {
+		names = []string{""}
+	}
+	for _, name := range names {
 		if k.Answered() && !k.unansweredBy(name, parties) {
 			continue
 		}

@@ -151,7 +151,7 @@ func Explanations() []ExplanationGroup {
 		for _, m := range g.messages {
 			groups[i].Codes = append(groups[i].Codes, Explanation{
 				Code: m.code, Severity: m.severity, Cause: m.cause, Remedy: m.remedy,
-				Sentence: verb.ReplaceAllLiteralString(m.sentence, "…"),
+				Sentence: strings.ReplaceAll(verb.ReplaceAllLiteralString(m.sentence, "…"), "….", "…"),
 			})
 		}
 	}

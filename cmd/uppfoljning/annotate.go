@@ -134,7 +134,7 @@ func (r *reviewed) annotation(strict bool) write.Annotation {
 		a.Comments = append(a.Comments, write.Comment{At: n.Cell, Text: listingFilled + ": " + text})
 		a.Sheet.Rows = append(a.Sheet.Rows, []any{listingFilled, write.Link{Text: n.Cell.String(), To: n.Cell}, text, listingNumberRemedy})
 	}
-	a.Sheet.Rows = append(a.Sheet.Rows, []any{nil, nil, r.summary(strict)})
+	a.Sheet.Rows = append(a.Sheet.Rows, nil, []any{nil, nil, r.summary(strict)})
 	return a
 }
 
