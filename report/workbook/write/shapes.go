@@ -83,11 +83,11 @@ func (s *annotatedSheet) shape(id int, spaces string, at place, text string) str
 func (s *annotatedSheet) anchor(at place, text string) string {
 	const wide, line, digits = 400, 16, 54 // pixels, and how many digits of the notes' face go into wide
 	lines := countLines(s.Begin+"\n"+text+"\n"+s.End, digits)
-	left, leftIn := at.col, 12
+	left, leftIn := at.col+1, 12
 	right, rightIn := span(left, leftIn+wide, s.grid.width)
 	top, topIn := at.row, 4
 	bottom, bottomIn := span(top, topIn+(lines+1)*line, s.grid.height)
-	return fmt.Sprintf("%d,%d,%d,%d,%d,%d,%d,%d", left, leftIn, top-1, topIn, right, rightIn, bottom-1, bottomIn)
+	return fmt.Sprintf("%d,%d,%d,%d,%d,%d,%d,%d", left-1, leftIn, top-1, topIn, right-1, rightIn, bottom-1, bottomIn)
 }
 
 // span gives where the end of something is that begins at first and is long
