@@ -261,7 +261,7 @@ var reportMessages = []messageGroup{
 	{"Språk och typografi", []message{
 		{"wording-old", Advice,
 			"Skriv ”%[2]s” i stället för ”%[1]s”.",
-			"Skriv som på svenska i dag: ”skall” och ”ej” är kanslispråk. Programmet ändrar aldrig ord.",
+			"”Skall” och ”ej” är kanslispråk. I dag skriver man ”ska” och ”inte”. Programmet ändrar aldrig ord.",
 			"Byt ordet i cellerna. Är det ett citat ska det stå kvar."},
 		{"wording-shorthand", Advice,
 			"Skriv ”%[2]s” i stället för ”%[1]s”.",

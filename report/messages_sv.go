@@ -47,6 +47,9 @@ func (s Severity) String() string {
 	return "RÅD"
 }
 
+// onlyOne is what a sentence has of a count that needs no telling.
+const onlyOne = " (1 st, den första här)"
+
 // workbookMessages are those of what a workbook is and how it is laid out.
 var workbookMessages = []messageGroup{
 	{"Filen", []message{
@@ -90,6 +93,10 @@ var workbookMessages = []messageGroup{
 			"Filen innehåller mer än vad som går att läsa (delen %s). Flytta de blad som hör till rapporten till en ny arbetsbok.",
 			"Ett blad eller en bild är mycket större än vad som behövs. Ofta har hela kolumner formaterats eller fyllts ned till sista raden.",
 			"Kopiera cellerna med text till ett nytt blad, eller flytta bladen till en ny arbetsbok."},
+		{"file-undated", Warning,
+			"Filens delar är inte kompletta: %s saknas, så filen säger inte när den sparades. Skriv Datum på bladet Rapport, eller spara filen på nytt i Excel.",
+			"",
+			""},
 	}},
 	{"Bladen", []message{
 		{"sheet-missing", Error,
@@ -260,6 +267,10 @@ var workbookMessages = []messageGroup{
 			"Cellen innehåller en bild och ingen text. Högerklicka på bilden och välj Placera ovanpå celler, eller ta bort den.",
 			"En bild inuti cellen ersätter cellens text. Programmet läser text, och det som bilden visar går förlorat.",
 			"Högerklicka på bilden och välj Placera ovanpå celler. Skriv sedan in texten i cellen."},
+		{"merge-conceals", Warning,
+			"Under sammanslagna celler finns text som inte syns och inte trycks (%s st, den första här). Dela upp cellerna, och ta bort texten eller flytta den.",
+			"",
+			""},
 		{"struck-through", Warning,
 			"Texten är helt eller delvis överstruken i arbetsboken, men trycks som vanlig text. Ta bort den om den inte gäller.",
 			"Genomstrykning kan betyda att texten inte gäller längre. I rapporten syns den inte.",

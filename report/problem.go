@@ -117,7 +117,7 @@ func (p Problem) Sentence() string {
 	for i, a := range p.Args {
 		args[i] = a
 	}
-	s := fmt.Sprintf(m.sentence, args...)
+	s := strings.Replace(fmt.Sprintf(m.sentence, args...), onlyOne, "", 1)
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }

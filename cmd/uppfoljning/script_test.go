@@ -29,6 +29,7 @@ func TestMain(m *testing.M) {
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
+		UpdateScripts:       os.Getenv("UPDATE") != "",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			sample, err := os.ReadFile("../../samples/mullsjo-2023.xlsx")
@@ -43,6 +44,7 @@ func TestScript(t *testing.T) {
 			"says":     cmdSays,
 			"truncate": cmdTruncate,
 			"mode":     cmdMode,
+			"cell":     cmdCell,
 		},
 	})
 }
@@ -132,5 +134,18 @@ func cmdMode(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if got := fmt.Sprintf("%o", info.Mode().Perm()); (got == args[0]) == neg {
 		ts.Fatalf("%s has mode %s", args[1], got)
+	}
+}
+
+// cmdCell wants a text in a cell of a workbook: cell a.xlsx Aktiviteter!A2 7
+func cmdCell(ts *testscript.TestScript, neg bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	sheet, cell, _ := strings.Cut(args[1], "!")
+	got, err := f.GetCellValue(sheet, cell)
+	ts.Check(err)
+	if (got == args[2]) == neg {
+		ts.Fatalf("%s of %s is %q", args[1], args[0], got)
 	}
 }
