@@ -19,6 +19,7 @@ type book struct {
 	unknown []*grid // of the others, where no sheet has the name of the commitments
 	digest  string
 	created time.Time
+	undated string // the part that should tell when the workbook was saved, where it is missing
 	logo    []byte // the file of the first picture on the sheet of settings; nil where too large
 }
 
@@ -55,6 +56,7 @@ type opener struct {
 	strings  []sharedString
 	fonts    []bool // whether struck through
 	fills    []string
+	grounds  []string       // fills of differential formats
 	formats  map[int]string // by id
 	cells    []cellStyle
 
@@ -116,7 +118,11 @@ func (o *opener) package_() error {
 		return &badFile{code: "binary-workbook"}
 	}
 	core := related(rels, "core-properties")
-	if core == "" || o.parts[strings.ToLower(core)] == nil {
+	if core == "" {
+		return nil
+	}
+	if o.parts[strings.ToLower(core)] == nil { // some clear it away; but it may be a damage
+		o.book.undated = core
 		return nil
 	}
 	return o.decode(core, map[string]visitor{
