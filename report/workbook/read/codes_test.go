@@ -81,6 +81,12 @@ func brokenWorkbooks(t *testing.T) [][]byte {
 			binary.BigEndian.PutUint32(png[29:], crc32.ChecksumIEEE(png[12:29]))
 			return png
 		}),
+		rewrite(t, buildWorkbook(t, a), func(name string, data []byte) []byte {
+			if name == "docProps/core.xml" {
+				return nil
+			}
+			return data
+		}),
 		nil,
 		[]byte("<html><table>"),
 		[]byte(compound),
