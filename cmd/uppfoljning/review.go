@@ -9,13 +9,6 @@ import (
 	"uppfoljning/report"
 )
 
-func init() {
-	commands = append(commands,
-		command{names: []string{"granska"}, run: runReview},
-		command{names: []string{"hjälp", "hjalp"}, run: runHelp},
-	)
-}
-
 // reviewFlags is what a review is asked for.
 type reviewFlags struct {
 	json     bool
