@@ -75,7 +75,7 @@ func reviewCodes(t *testing.T, text string) (codes []string) {
 		args, text = append(args, strings.Fields(first)...), rest
 	}
 	path := filepath.Join(t.TempDir(), "a.xlsx")
-	if err := saveWorkbook(path, text); err != nil {
+	if err := makeBook(path, text); err != nil {
 		t.Fatal(err)
 	}
 	var out, said bytes.Buffer

@@ -65,12 +65,12 @@ func cmdCode(ts *testscript.TestScript, neg bool, args []string) {
 
 // cmdXLSX makes a workbook of a text: xlsx out.xlsx in.txt.
 func cmdXLSX(ts *testscript.TestScript, neg bool, args []string) {
-	ts.Check(saveWorkbook(ts.MkAbs(args[0]), ts.ReadFile(args[1])))
+	ts.Check(makeBook(ts.MkAbs(args[0]), ts.ReadFile(args[1])))
 }
 
-// saveWorkbook makes a workbook of a text. A line [Name] begins a sheet, every
+// makeBook makes a workbook of a text. A line [Name] begins a sheet, every
 // other line is a row, its cells parted by " | ".
-func saveWorkbook(path, text string) error {
+func makeBook(path, text string) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	sheet, row := "", 0

@@ -109,10 +109,10 @@ func IsUntouched(r io.ReaderAt, size int64) bool {
 	return false
 }
 
-// place is a cell of a sheet.
-type place struct{ row, col int }
+// address is a cell of a sheet.
+type address struct{ row, col int }
 
-func (p place) ref() string { return report.ColumnName(p.col) + strconv.Itoa(p.row) }
+func (p address) ref() string { return report.ColumnName(p.col) + strconv.Itoa(p.row) }
 
 // annotatedSheet is a sheet with what is to be added to it alone.
 type annotatedSheet struct {
@@ -155,10 +155,10 @@ func (s *annotatedSheet) annotate() error {
 // wanted gives the texts of the comments by their cells, in order: several of
 // one cell below each other. taken are cells that can hold no comment of ours;
 // the next one to the right holds it then.
-func (s *annotatedSheet) wanted(taken map[place]bool) (places []place, texts map[place]string) {
-	texts = map[place]string{}
+func (s *annotatedSheet) wanted(taken map[address]bool) (places []address, texts map[address]string) {
+	texts = map[address]string{}
 	for _, c := range s.Comments {
-		at := place{max(c.At.Row, 1), max(c.At.Col, 1)}
+		at := address{max(c.At.Row, 1), max(c.At.Col, 1)}
 		if row := s.grid.rows[c.At.Row]; c.At.Col == 0 && row != nil {
 			for _, cell := range row.cells {
 				if cell.filled {

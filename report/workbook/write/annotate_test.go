@@ -381,7 +381,7 @@ func TestNotesAreWhole(t *testing.T) {
 	}
 	s := annotatedSheet{grid: l, Annotation: noted()}
 	// From 4 in the second row: 20, nothing, and the rest in the fourth.
-	if got, want := s.anchor(place{2, 2}, strings.Repeat("ord ", 100)), "2,12,1,4,3,412,3,144"; got != want {
+	if got, want := s.anchor(address{2, 2}, strings.Repeat("ord ", 100)), "2,12,1,4,3,412,3,144"; got != want {
 		t.Errorf("anchor %s, want %s", got, want)
 	}
 }

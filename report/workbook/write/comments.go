@@ -23,7 +23,7 @@ func (s *annotatedSheet) comment() (legacy string, err error) {
 		return "", err
 	}
 	var comments, shapes string
-	threads := map[place]bool{}
+	threads := map[address]bool{}
 	for _, r := range related {
 		switch {
 		case r.kind == "comments":
@@ -72,20 +72,20 @@ func (s *annotatedSheet) comment() (legacy string, err error) {
 
 // threads finds the cells with a conversation: a program that shows it does not
 // show a comment beside it.
-func (s *annotatedSheet) threads(part string, at map[place]bool) error {
+func (s *annotatedSheet) threads(part string, at map[address]bool) error {
 	data, err := s.get(part)
 	if err != nil || data == nil {
 		return err
 	}
 	return scan(data, func(_ []string, e *element) {
 		if e.name == "threadedComment" {
-			at[placeOf(e.attribute("ref"))] = true
+			at[addressOf(e.attribute("ref"))] = true
 		}
 	})
 }
 
-// placeOf reads "C7".
-func placeOf(ref string) (p place) {
+// addressOf reads "C7".
+func addressOf(ref string) (p address) {
 	letters := strings.TrimRight(ref, "0123456789")
 	for _, l := range strings.ToUpper(letters) {
 		p.col = p.col*26 + int(l-'A') + 1
@@ -97,7 +97,7 @@ func placeOf(ref string) (p place) {
 // remark is a comment as a part has it.
 type remark struct {
 	*element
-	at    place
+	at    address
 	text  *element
 	lines []*element // the texts in it, in order
 	runs  []*element // the runs that hold them, or nil for one that is in none
@@ -120,7 +120,7 @@ func remarks(data []byte) (all []remark, err error) {
 		case "comments/commentList/comment/text":
 			text = e
 		case "comments/commentList/comment":
-			all = append(all, remark{e, placeOf(e.attribute("ref")), text, lines, runs})
+			all = append(all, remark{e, addressOf(e.attribute("ref")), text, lines, runs})
 			text, lines, runs = nil, nil, nil
 		}
 	})
@@ -129,13 +129,13 @@ func remarks(data []byte) (all []remark, err error) {
 
 // editComments takes out what an earlier run wrote and adds what is wanted. It
 // gives the cells that have no comment any more, and those that have a new one.
-func (s *annotatedSheet) editComments(part string, places []place, texts map[place]string) (gone, fresh []place, err error) {
+func (s *annotatedSheet) editComments(part string, places []address, texts map[address]string) (gone, fresh []address, err error) {
 	err = s.edit(part, func(data []byte) (splices []splice, err error) {
 		all, err := remarks(data)
 		if err != nil {
 			return nil, err
 		}
-		kept := map[place]bool{}
+		kept := map[address]bool{}
 		for _, c := range all {
 			left, cut := s.withoutOwn(data, c)
 			if !left {

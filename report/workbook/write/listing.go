@@ -110,7 +110,7 @@ func listingRow(b, links *strings.Builder, s *Sheet, y int, row []any, style, li
 			text = v
 		case Link:
 			text, use = v.Text, linkStyle
-			fmt.Fprintf(links, `<hyperlink ref="%s" location="%s" display="%s"/>`, place{y, i + 1}.ref(), escape(location(v.To)), escape(v.Text))
+			fmt.Fprintf(links, `<hyperlink ref="%s" location="%s" display="%s"/>`, address{y, i + 1}.ref(), escape(location(v.To)), escape(v.Text))
 		default:
 			return fmt.Errorf("a cell cannot hold a value of type %T", value)
 		}
@@ -118,7 +118,7 @@ func listingRow(b, links *strings.Builder, s *Sheet, y int, row []any, style, li
 			return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
 		}
 		height = max(height, rowHeight(countLines(text, s.Columns[i].Width)))
-		fmt.Fprintf(&cells, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, place{y, i + 1}.ref(), use, escape(text))
+		fmt.Fprintf(&cells, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, address{y, i + 1}.ref(), use, escape(text))
 	}
 	fmt.Fprintf(b, `<row r="%d" ht="%d">%s</row>`, y, height, cells.String())
 	return nil
@@ -126,7 +126,7 @@ func listingRow(b, links *strings.Builder, s *Sheet, y int, row []any, style, li
 
 // location is a cell as a link within the workbook names it.
 func location(c report.Cell) string {
-	return quoteSheet(c.Sheet) + "!" + place{max(c.Row, 1), max(c.Col, 1)}.ref()
+	return quoteSheet(c.Sheet) + "!" + address{max(c.Row, 1), max(c.Col, 1)}.ref()
 }
 
 // addStyles adds what the sheet needs to the workbook's styles (18.8), unless

@@ -341,4 +341,4 @@ func (p *parts) tabs() (main string, all []tab, err error) {
 }
 
 // byPlace orders cells as they are read.
-func byPlace(a, b place) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) }
+func byPlace(a, b address) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) }

@@ -27,7 +27,7 @@ var (
 
 // editShapes takes out the shapes of comments that are gone and adds those of
 // fresh ones, which may be the same cells.
-func (s *annotatedSheet) editShapes(part string, gone, fresh []place, texts map[place]string) error {
+func (s *annotatedSheet) editShapes(part string, gone, fresh []address, texts map[address]string) error {
 	data, err := s.get(part)
 	if err != nil {
 		return err
@@ -39,7 +39,7 @@ func (s *annotatedSheet) editShapes(part string, gone, fresh []place, texts map[
 		}
 		r, _ := strconv.Atoi(row[1]) // digits only
 		c, _ := strconv.Atoi(col[1])
-		if slices.Contains(gone, place{r + 1, c + 1}) {
+		if slices.Contains(gone, address{r + 1, c + 1}) {
 			return ""
 		}
 		return shape
@@ -70,7 +70,7 @@ func (s *annotatedSheet) editShapes(part string, gone, fresh []place, texts map[
 }
 
 // shape is a comment's note, hidden until the pointer rests on its cell.
-func (s *annotatedSheet) shape(id int, spaces string, at place, text string) string {
+func (s *annotatedSheet) shape(id int, spaces string, at address, text string) string {
 	return fmt.Sprintf(`<v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>`+
 		`<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>`+
@@ -80,7 +80,7 @@ func (s *annotatedSheet) shape(id int, spaces string, at place, text string) str
 
 // anchor places a note to the right of its cell, as large as its text needs:
 // the columns and rows of its corners, from 0, and how far into them.
-func (s *annotatedSheet) anchor(at place, text string) string {
+func (s *annotatedSheet) anchor(at address, text string) string {
 	const wide, line, digits = 400, 16, 54 // pixels, and how many digits of the notes' face go into wide
 	lines := countLines(s.Begin+"\n"+text+"\n"+s.End, digits)
 	left, leftIn := at.col+1, 12

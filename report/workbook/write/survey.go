@@ -154,7 +154,7 @@ func (l *layoutOfSheet) number(data []byte, numbers []Number) (splices []splice)
 		if row == nil {
 			continue // a commitment stands in its row
 		}
-		at := place{n.At.Row, n.At.Col}
+		at := address{n.At.Row, n.At.Col}
 		i, found := slices.BinarySearchFunc(row.cells, at.col, func(c cellOf, col int) int { return c.col - col })
 		if found && row.cells[i].filled {
 			continue
@@ -179,7 +179,7 @@ func (l *layoutOfSheet) number(data []byte, numbers []Number) (splices []splice)
 var digits = regexp.MustCompile(`^[1-9]\d{0,8}$`)
 
 // numberCell writes a cell of a row.
-func (r *rowOf) numberCell(at place, style, text string) string {
+func (r *rowOf) numberCell(at address, style, text string) string {
 	tag, kind := r.tag("c"), ""
 	content := `<` + r.tag("v") + `>` + text + `</` + r.tag("v") + `>`
 	if !digits.MatchString(text) {
