@@ -87,14 +87,15 @@ func (o *reviewFlags) writeCopy(r *reviewed, path string) {
 	}
 	var out bytes.Buffer
 	err = write.Annotate(&out, bytes.NewReader(data), int64(len(data)), r.annotation(o.strict))
-	if errors.Is(err, write.ErrStrict) {
+	switch {
+	case errors.Is(err, write.ErrStrict):
 		r.code, r.fault = max(r.code, exitWorkbook), fmt.Sprintf(messageStrictWorkbook, r.workbook)
 		return
+	case err != nil:
+		r.code, r.fault = max(r.code, exitWorkbook), fmt.Sprintf(messageCannotAnnotate, r.workbook, err)
+		return
 	}
-	if err == nil {
-		err = replaceFile(path, out.Bytes())
-	}
-	if err != nil {
+	if err := replaceFile(path, out.Bytes()); err != nil {
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotWrite, path, machineReason(err))
 		return
 	}

@@ -29,7 +29,7 @@ type command struct {
 // commands are all but the report.
 var commands = []command{
 	{[]string{"granska"}, runReview},
-	{[]string{"hjälp", "hjalp"}, runHelp},
+	{[]string{flagHelp, "hjalp"}, runHelp},
 }
 
 // run is the program, but for os.Exit. It gives the exit code.

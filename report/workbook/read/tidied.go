@@ -16,18 +16,19 @@ func (m *modeller) tidied(c *cell, at report.Cell) {
 		return
 	}
 	t := report.Tidied{Cell: at, Composed: !norm.NFC.IsNormalString(c.text)}
-	for line := range strings.Lines(lineEnds.Replace(c.text)) {
-		before := 'x'
-		for _, r := range strings.Trim(line, " \u00a0\t\n") {
-			if r == '\t' {
-				r = ' '
-			}
-			t.Spaces = t.Spaces || isSpace(r) && isSpace(before)
-			if isInvisible(r) && !slices.Contains(t.Hidden, r) {
-				t.Hidden = append(t.Hidden, r)
-			}
-			before = r
+	before, spaces := '\n', 0
+	for _, r := range c.text {
+		switch {
+		case isSpace(r) || r == '\t':
+			spaces++
+			continue
+		case strings.ContainsRune(endsOfLines, r):
+			r = '\n'
+		case isInvisible(r) && !slices.Contains(t.Hidden, r):
+			t.Hidden = append(t.Hidden, r)
 		}
+		t.Spaces = t.Spaces || spaces > 1 && before != '\n' && r != '\n'
+		before, spaces = r, 0
 	}
 	if !t.Spaces && len(t.Hidden) == 0 && !t.Composed {
 		return
@@ -35,6 +36,9 @@ func (m *modeller) tidied(c *cell, at report.Cell) {
 	slices.Sort(t.Hidden)
 	m.report.Tidied = append(m.report.Tidied, t)
 }
+
+// endsOfLines are what lineEnds makes one of.
+const endsOfLines = "\n\r\v\f\u0085\u2028\u2029"
 
 // plainASCII reports whether s is such that nothing in it can be tidied, as most
 // cells are.

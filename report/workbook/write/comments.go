@@ -187,6 +187,9 @@ func (s *annotatedSheet) append(data []byte, c remark, text string) (splices []s
 			splices = append(splices, splice{line.begin, line.begin, `<` + c.tag("r") + `>`}, splice{line.end, line.end, `</` + c.tag("r") + `>`})
 		}
 	}
+	if c.text == nil {
+		return []splice{c.inside(data, `<`+c.tag("text")+`>`+s.run(c.element, "", text)+`</`+c.tag("text")+`>`)}
+	}
 	return append(splices, c.text.inside(data, s.run(c.element, "\n", text)))
 }
 
