@@ -27,7 +27,7 @@ const (
 func listingSheet() write.Sheet {
 	return write.Sheet{Name: "Granskning", Columns: []write.Column{
 		{Heading: "Allvar", Width: 11}, {Heading: "Cell", Width: 34}, {Heading: "Vad", Width: 64},
-		{Heading: "Gör så här", Width: 64}, {Heading: "Kod", Width: 26},
+		{Heading: "Gör så här", Width: 64}, {Heading: "Kod", Width: 32},
 	}}
 }
 
