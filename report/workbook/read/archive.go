@@ -21,6 +21,7 @@ const (
 	maxEntries = 10_000    // parts
 	maxPart    = 64 << 20  // bytes of a part, unpacked
 	maxTotal   = 256 << 20 // bytes of all parts, unpacked
+	maxXML     = 64 << 20  // bytes of the parts that are decoded, unpacked
 )
 
 // archive is the parts of a workbook. Each part is read to its end, where its
@@ -32,6 +33,7 @@ type archive struct {
 	unpacked int64 // bytes so far
 	digest   string
 	used     *parser // or nil
+	decoded  int64   // bytes that it has been given so far
 }
 
 // openArchive looks at every byte once, and then at the directory.

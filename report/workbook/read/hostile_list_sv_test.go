@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"fmt"
+	"image"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -125,6 +126,8 @@ func hostiles(t testing.TB) []hostile {
 		{"a million rows", millionRows(t), "too-many-rows", true},
 		{"a lone cell", inSheet("</sheetData>", `<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>`), "too-many-rows", true},
 		{"escaped control characters", inPart(t, "xl/sharedStrings.xml", "<si><t>", "<si><t>_x0001__x001F_"), "", false},
+		{"bomb of many sheets", manySheets(t), "part-too-large", false},
+		{"largest picture", largestPicture(t), "logo-without-text", true},
 		{"a million strings", inPart(t, "xl/sharedStrings.xml", "</sst>", strings.Repeat("<si><t>abc</t></si>", maxStrings-100)+"</sst>"), "", false},
 	}
 	for n := range 16 {
@@ -164,6 +167,38 @@ func bombIn(t testing.TB, name, begin, again string) []byte {
 		must(t, err)
 		_, err = part.Write(packed)
 		must(t, err)
+	})
+}
+
+// manySheets has many sheets to be looked through, each of them large.
+func manySheets(t testing.TB) []byte {
+	t.Helper()
+	large := "<worksheet><cols>" + strings.Repeat("<col/>", 4<<20) + "</cols></worksheet>"
+	var sheets, rels strings.Builder
+	parts := []string{}
+	for i := range 8 {
+		fmt.Fprintf(&sheets, `<sheet name="Blad %d" id="r%d"/>`, i, i)
+		fmt.Fprintf(&rels, `<Relationship Id="r%d" Type="x/worksheet" Target="s%d.xml"/>`, i, i)
+		parts = append(parts, fmt.Sprintf("xl/s%d.xml", i), large)
+	}
+	return zipOf(t, append(parts, "_rels/.rels", `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml", "<workbook><sheets>"+sheets.String()+"</sheets></workbook>",
+		"xl/_rels/workbook.xml.rels", "<Relationships>"+rels.String()+"</Relationships>")...)
+}
+
+// largestPicture has one that takes as much memory as any may.
+func largestPicture(t testing.TB) []byte {
+	t.Helper()
+	side := 1
+	for (side+1)*(side+1) <= maxPixelBytes/(6+8) {
+		side++
+	}
+	picture := asPNG(t, image.NewNRGBA64(image.Rect(0, 0, side, side)))
+	return rewrite(t, caseWorkbook(t, "logo-kind"), func(name string, data []byte) []byte {
+		if strings.HasPrefix(name, "xl/media/") {
+			return picture
+		}
+		return data
 	})
 }
 
