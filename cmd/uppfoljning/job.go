@@ -24,6 +24,7 @@ type job struct {
 	period   *period           // asked for, or nil for the workbook's own
 	promises bool              // asked for alone, whatever the workbook says
 	large    bool              // the edition for those who see badly
+	strict   bool              // whether warnings are as bad as errors
 	taken    map[string]string // the workbook each path was written from in this run
 	stderr   io.Writer
 }
@@ -31,31 +32,18 @@ type job struct {
 // run does the job, tells how it went, and gives the exit code. A fault of our
 // own ends this job and leaves the others to be done.
 func (j *job) run(ctx context.Context) (code int) {
-	defer func() {
-		if r := recover(); r != nil {
-			fmt.Fprintf(j.stderr, messageOurFault, r, debug.Stack())
-			code = exitMachine
-		}
-	}()
-	r, problems, err := j.read(ctx)
+	defer j.ourFault(&code)
+	e, err := j.examine(ctx)
 	switch {
 	case ctx.Err() != nil:
 		return j.interrupted()
-	case errors.Is(err, errPeriod):
-		fmt.Fprintln(j.stderr, j.period.fault(r))
-		return exitUsage
 	case err != nil:
-		return j.machineFault(messageCannotRead, j.workbook, err)
-	case r == nil || problems.HasErrors():
-		return j.refuse(problems)
+		return j.fault(e, err)
+	case e.pages == nil || j.strict && e.problems.Count(report.Warning) > 0:
+		return j.refuse(e.problems)
 	}
-	public, omitted := report.Public(r)
-	if len(public.Commitments) == 0 {
-		return j.refuse(append(problems, report.Problem{Code: "nothing-published", Cell: r.Commitments[0].PublishCell}).Sort())
-	}
-	pages, warnings := j.typeset(public)
-	problems = append(problems, warnings...)
-	j.show(problems.Sort())
+	public, pages := e.public, e.pages
+	j.show(e.problems)
 	if ctx.Err() != nil {
 		return j.interrupted()
 	}
@@ -70,11 +58,56 @@ func (j *job) run(ctx context.Context) (code int) {
 	if code := j.write(path, out.Bytes()); code != exitWritten {
 		return code
 	}
-	if s := omittedRows(omitted); s != "" {
+	if s := omittedRows(e.omitted); s != "" {
 		fmt.Fprintln(j.stderr, s)
 	}
 	fmt.Fprintln(j.stderr, written(path, len(pages.Pages)))
 	return exitWritten
+}
+
+// ourFault tells of a fault of our own and gives its exit code, where there is
+// one: it is to be deferred.
+func (j *job) ourFault(code *int) {
+	if r := recover(); r != nil {
+		fmt.Fprintf(j.stderr, messageOurFault, r, debug.Stack())
+		*code = exitMachine
+	}
+}
+
+// fault tells of what kept a workbook from being examined, and gives the exit
+// code.
+func (j *job) fault(e *examined, err error) int {
+	if errors.Is(err, errPeriod) {
+		fmt.Fprintln(j.stderr, j.period.fault(e.report))
+		return exitUsage
+	}
+	return j.machineFault(messageCannotRead, j.workbook, err)
+}
+
+// examined is all that is known of a workbook before anything is written of it.
+type examined struct {
+	report   *report.Report // cut to its period, else whole; nil where there is no workbook to read
+	public   *report.Report // what may be published of it; nil where there is an error
+	omitted  report.Omitted // of public
+	pages    *layout.Pages  // of public; nil where there is an error
+	problems report.Problems
+}
+
+// examine does everything but write. Errors are those of read.
+func (j *job) examine(ctx context.Context) (*examined, error) {
+	r, problems, err := j.read(ctx)
+	e := &examined{report: r, problems: problems}
+	if err != nil || r == nil || problems.HasErrors() || ctx.Err() != nil {
+		return e, err
+	}
+	e.public, e.omitted = report.Public(r)
+	if len(e.public.Commitments) == 0 {
+		e.problems = append(problems, report.Problem{Code: "nothing-published", Cell: r.Commitments[0].PublishCell}).Sort()
+		return e, nil
+	}
+	pages, warnings := j.typeset(e.public)
+	e.pages, e.problems = pages, append(problems, warnings...).Sort()
+	return e, nil
 }
 
 // typeset sets the report on pages, and tells what could not be set as it stands.
@@ -127,7 +160,7 @@ func (j *job) write(path string, data []byte) int {
 
 func (j *job) refuse(problems report.Problems) int {
 	j.show(problems)
-	fmt.Fprintln(j.stderr, nothingWritten(problems))
+	fmt.Fprintln(j.stderr, nothingWritten(problems, j.strict))
 	return exitWorkbook
 }
 

@@ -20,6 +20,7 @@ const (
 
 	flagOut    = "ut"
 	flagPeriod = "period"
+	flagStrict = "strikt"
 	flagHelp   = "hjälp"
 
 	flagPromises      = "löften"
@@ -30,6 +31,7 @@ const (
 
 	helpOut     = "fil eller mapp att skriva rapporten till"
 	helpPeriod  = "den del av året som rapporten gäller"
+	helpStrict  = "räkna varningar som fel"
 	helpHelp    = "visa den här hjälpen"
 	helpVersion = "visa programmets version"
 
@@ -41,6 +43,10 @@ Så här:
   uppfoljning --ut MAPP A.xlsx B.xlsx
                                     skriver A.pdf och B.pdf i mappen
 
+  uppfoljning granska ARBETSBOK.xlsx
+                                    säger allt som kan rättas, och skriver inget
+  uppfoljning hjälp fel             förklarar vad programmet kan säga
+
 Flaggor:
 
   --ut FIL.pdf | MAPP   var rapporten ska skrivas
@@ -50,6 +56,7 @@ Flaggor:
                         underskrifter, utan uppföljning
   --storstil            sätter texten stort (16 punkter) i en spalt, för den som
                         ser dåligt
+  --strikt              skriv ingen rapport om det finns varningar
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
 
@@ -119,23 +126,35 @@ func flagFault(err error) string {
 	return "Flaggorna går inte att förstå: " + err.Error()
 }
 
-func nothingWritten(ps report.Problems) string {
-	n := 0
+func nothingWritten(ps report.Problems, strict bool) string {
+	fatal := func(p report.Problem) bool {
+		return p.Severity() == report.Error || strict && p.Severity() == report.Warning
+	}
 	var at []string
 	for _, p := range ps {
-		if p.Severity() != report.Error {
-			continue
-		}
-		n++
-		if cell := p.Cell.String(); cell != "" && !slices.Contains(at, cell) {
+		if cell := p.Cell.String(); fatal(p) && cell != "" && !slices.Contains(at, cell) {
 			at = append(at, cell)
 		}
 	}
+	n := ps.Count(report.Error)
 	s := fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
+	if strict {
+		warnings := ps.Count(report.Warning)
+		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, counted(warnings, "varning", "varningar"))
+		n += warnings
+	}
 	if n > 1 && len(at) > 0 {
 		s += " Rätta " + some(at) + "."
 	}
 	return s
+}
+
+// counted writes a number with its noun.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
 }
 
 // some lists the first of many addresses.

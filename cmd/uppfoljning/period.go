@@ -17,6 +17,15 @@ type period struct {
 // errPeriod says that the period asked for is none of the workbook's.
 var errPeriod = errors.New("no period of the workbook")
 
+// askedPeriod gives the period that the flag asks for, or nil where it was not
+// given.
+func askedPeriod(flags *flagSet, text string) (asked *period, fault string) {
+	if !flags.Changed(flagPeriod) {
+		return nil, ""
+	}
+	return parsePeriod(text)
+}
+
 // parsePeriod reads a period. What is wrong with it is told in Swedish.
 func parsePeriod(text string) (p *period, fault string) {
 	part, years, ok := report.ParsePeriod(text)

@@ -10,13 +10,14 @@ import (
 // tried, and the gravest exit code is returned.
 func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var out, periodText string
-	var promises, large bool
+	var promises, large, strict bool
 	flags := newFlags(helpText)
 	flags.StringVar(&out, flagOut, "", helpOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
 	flags.BoolVar(&promises, flagPromises, false, helpPromises)
 	flags.BoolVar(&promises, flagPromisesASCII, false, helpPromises)
 	flags.BoolVar(&large, flagLarge, false, helpLarge)
+	flags.BoolVar(&strict, flagStrict, false, helpStrict)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -26,12 +27,9 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if flags.Changed(flagOut) && out == "" {
 		return usage(stderr, messageEmptyOut)
 	}
-	var asked *period
-	if flags.Changed(flagPeriod) {
-		var fault string
-		if asked, fault = parsePeriod(periodText); fault != "" {
-			return usage(stderr, fault)
-		}
+	asked, fault := askedPeriod(flags, periodText)
+	if fault != "" {
+		return usage(stderr, fault)
 	}
 	targets, fault := targets(flags.Args(), out)
 	if fault != "" {
@@ -45,7 +43,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], period: asked, promises: promises, large: large, taken: taken, stderr: stderr}
+		j := job{workbook: workbook, target: targets[i], period: asked, promises: promises, large: large, strict: strict, taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
 			return max(code, j.interrupted())
 		}

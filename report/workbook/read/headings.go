@@ -176,7 +176,7 @@ func (t *table) findColumns(head *row) {
 		text, at := oneLine(c, " "), t.grid.at(head.number, c.col)
 		h, ok := t.grid.def.Heading(text)
 		switch {
-		case c.fault != "":
+		case c.fault() != "":
 			t.fault(c, at)
 			t.unread = append(t.unread, c.col)
 			continue
