@@ -79,7 +79,7 @@ func (p *printer) opened(at place) place {
 // text prints a paragraph that stands between others.
 func (p *printer) text(t *document.Paragraph, at place, before, after []document.Block) {
 	f := p.format(t.Role, at, endsInLabel(before))
-	f.keepNext = f.keepNext || beginsWithList(after)
+	f.keepNext = f.keepNext || leadsInto(after)
 	f.loose = at.lead && at.last
 	p.paragraph(f, t.Text)
 }
@@ -93,12 +93,17 @@ func endsInLabel(blocks []document.Block) bool {
 	return ok && t.Role == document.Label
 }
 
-func beginsWithList(blocks []document.Block) bool {
+// leadsInto reports whether the first of blocks does not do without the text
+// before it: a list, or signatures, which stand on no page alone.
+func leadsInto(blocks []document.Block) bool {
 	if len(blocks) == 0 {
 		return false
 	}
-	_, ok := blocks[0].(*document.List)
-	return ok
+	switch blocks[0].(type) {
+	case *document.List, *document.Signatures:
+		return true
+	}
+	return false
 }
 
 // format is how a paragraph of a role looks where it stands. A label or notice
@@ -120,14 +125,18 @@ func (p *printer) format(role document.Role, at place, afterLabel bool) paragrap
 		return paragraph{style: styleEntryLeadMore}
 	case at.entry && role == document.Label:
 		return paragraph{style: styleEntryLabel}
+	case at.entry && afterLabel && loud:
+		return paragraph{style: styleEntryAfterLabelNotice}
 	case at.entry && afterLabel:
-		return paragraph{style: styleEntryAfterLabel, strong: loud}
+		return paragraph{style: styleEntryAfterLabel}
 	case at.entry && loud:
 		return paragraph{style: styleEntryNotice}
 	case at.entry:
 		return paragraph{style: styleEntryText}
-	case afterLabel && (role == document.Body || role == document.Notice):
-		return paragraph{style: styleAfterLabel, strong: loud}
+	case afterLabel && role == document.Notice:
+		return paragraph{style: styleAfterLabelNotice}
+	case afterLabel && role == document.Body:
+		return paragraph{style: styleAfterLabel}
 	}
 	return paragraph{style: roleStyles[role]}
 }
@@ -214,11 +223,12 @@ func (p *printer) heading(level int, s *document.Section) {
 	p.paragraph(f, s.Heading)
 }
 
-// signatures prints who signs, each under a line of their own.
+// signatures prints who signs, each under a line of their own, all on one page.
 func (p *printer) signatures(all *document.Signatures) {
 	for i, s := range all.Signatures {
 		for j, line := range s.Lines {
-			f := paragraph{style: styleSignatureMore, keepNext: j < len(s.Lines)-1}
+			last := i == len(all.Signatures)-1 && j == len(s.Lines)-1
+			f := paragraph{style: styleSignatureMore, keepNext: !last}
 			if j == 0 {
 				f.style = styleSignature
 				// Word draws one rule for paragraphs in a row that have the

@@ -283,7 +283,7 @@ func (p *printer) valueAxis(m *markup, c *document.Chart) {
 	if !hidden {
 		m.start("c:majorGridlines")
 		m.start("c:spPr")
-		line(m, 6350, "808080")
+		line(m, 6350, "BFBFBF")
 		m.end()
 		m.end()
 	}

@@ -29,7 +29,7 @@ func (p *printer) figure(f *document.Figure, style string) {
 	m.end()
 	m.end()
 	if f.Caption != nil {
-		p.paragraph(paragraph{style: styleCaption, keepNext: f.Source != nil}, f.Caption)
+		p.paragraph(paragraph{style: styleFigureText, keepNext: f.Source != nil}, f.Caption)
 	}
 	if f.Source != nil {
 		p.paragraph(paragraph{style: styleSource}, f.Source)

@@ -156,7 +156,8 @@ func (l *look) level(m *markup, list *list, level int, label string) {
 		m.val("w:numFmt", "none")
 	}
 	width := utf8.RuneCountInString(label)
-	hangs := list.kind == entryList && label != ""
+	margin := list.kind == entryList
+	hangs := margin && label != ""
 	switch {
 	case label == "":
 		m.val("w:suff", "nothing")
@@ -165,10 +166,16 @@ func (l *look) level(m *markup, list *list, level int, label string) {
 	}
 	m.val("w:lvlText", label)
 	m.val("w:lvlJc", "left")
-	if hangs {
+	if margin {
+		hanging := 0
+		if hangs {
+			hanging = l.numberIndent()
+		}
 		m.start("w:pPr")
-		m.empty("w:ind", "w:left", "0", "w:hanging", itoa(l.numberIndent()))
+		m.empty("w:ind", "w:left", "0", "w:hanging", itoa(hanging))
 		m.end()
+	}
+	if hangs {
 		m.start("w:rPr")
 		m.empty("w:b")
 		m.empty("w:bCs")

@@ -13,7 +13,7 @@ func (p *printer) printRunning() {
 	})
 	p.addRunning("word/header2.xml", "w:hdr", typeHeader, func(m *markup) {
 		p.markLines(m)
-		p.runningLine(m, styleHeader, "", r.PageLabel, true)
+		p.runningLine(m, styleFirstHeader, "", r.PageLabel, true)
 	})
 	for _, name := range []string{"word/footer1.xml", "word/footer2.xml"} {
 		p.addRunning(name, "w:ftr", typeFooter, func(m *markup) { p.runningLine(m, styleFoot, r.Foot, "", false) })

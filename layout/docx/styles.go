@@ -23,6 +23,10 @@ const (
 	styleTable, styleTableText, styleTableNumber  = "ReportTable", "TableText", "TableNumber"
 	styleTableItem, styleTableItem2               = "TableItem", "TableItem2"
 	styleCaption, styleFigure, styleSource        = "Caption", "Figure", "Source"
+	styleFigureText                               = "FigureText"
+	styleAfterLabelNotice                         = "AfterLabelNotice"
+	styleEntryAfterLabelNotice                    = "EntryAfterLabelNotice"
+	styleFirstHeader                              = "FirstHeader"
 	styleTerm, styleDefinition                    = "Term", "Definition"
 	styleSignature, styleSignatureMore            = "Signature", "SignatureMore"
 	styleContentsHeading, styleHeader, styleFoot  = "TOCHeading", "Header", "Footer"
@@ -108,8 +112,8 @@ type textFormat struct {
 }
 
 // paragraphFormat is how a paragraph stands; what is zero is inherited.
-// Lengths are in twentieths of a point. All space is above, none below, so
-// that it does not matter whether two spaces are added or the wider counts.
+// Lengths are in twentieths of a point. Between
+// paragraphs all space is above, none below, so that it does not matter whether two spaces are added or the wider counts.
 type paragraphFormat struct {
 	keepNext, keepLines, loose bool // loose undoes an inherited keepNext
 	ruleAbove, ruleBelow       int  // thickness, in eighths of a point
@@ -147,6 +151,8 @@ type look struct {
 
 const (
 	pt          = 20
+	tableSize   = 20    // of the text in tables, in half points
+	cellMargin  = 100   // at either side of it
 	paperWidth  = 11906 // A4
 	paperHeight = 16838
 )
@@ -162,7 +168,7 @@ func newLook(o Options) *look {
 		left: 1701, right: 1984, top: 1701, bottom: 1474, headAt: 850, footAt: 680}
 	if o.LargePrint {
 		l.large = true
-		l.left, l.right = 1361, 1134
+		l.left, l.right, l.top, l.bottom, l.headAt = 1361, 1134, 1928, 1871, 680
 	}
 	l.styles, l.byID = l.allStyles(), map[string]style{}
 	for _, s := range l.styles {

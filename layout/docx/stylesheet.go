@@ -29,7 +29,7 @@ func (l *look) headings() []style {
 			paragraph: kept(paragraphFormat{above: 26 * pt, line: 252, ruleAbove: 9, accentRule: true}, 2),
 			text:      textFormat{size: 30, bold: true, accent: true}},
 		{id: headingStyle(3), based: styleNormal, next: styleBody,
-			paragraph: kept(paragraphFormat{above: 19 * pt, line: 252}, 3), text: textFormat{face: sans, size: 26, bold: true}},
+			paragraph: kept(paragraphFormat{above: 20 * pt, line: 252}, 3), text: textFormat{face: sans, size: 26, bold: true}},
 		{id: headingStyle(4), based: styleNormal, next: styleBody,
 			paragraph: kept(paragraphFormat{above: 14 * pt, line: 252}, 4), text: textFormat{size: 24, bold: true}},
 	}
@@ -45,7 +45,7 @@ func (l *look) headings() []style {
 func (l *look) opening() []style {
 	return []style{
 		{id: styleLogo, based: styleNormal, next: styleSender, paragraph: paragraphFormat{keepNext: true}},
-		{id: styleSender, based: styleNormal, next: styleSenderMore, text: textFormat{face: sans, size: 22, bold: true, accent: true}},
+		{id: styleSender, based: styleNormal, next: styleSenderMore, paragraph: paragraphFormat{above: 6 * pt}, text: textFormat{face: sans, size: 22, bold: true, accent: true}},
 		{id: styleSenderMore, based: styleNormal, text: textFormat{face: sans, size: 20}},
 		{id: styleHeadField, based: styleNormal, text: textFormat{face: sans, size: 20}},
 		{id: styleFirstHeadField, based: styleHeadField, next: styleHeadField, paragraph: paragraphFormat{above: 8 * pt}},
@@ -60,6 +60,7 @@ func (l *look) opening() []style {
 			paragraph: paragraphFormat{above: 7 * pt, keepNext: true}, text: textFormat{face: sans, size: 20, accent: true}},
 		{id: styleAfterLabel, based: styleBody, next: styleBody, paragraph: paragraphFormat{flush: true}},
 		{id: styleNotice, based: styleBody, next: styleBody, text: textFormat{face: sans, bold: true}},
+		{id: styleAfterLabelNotice, based: styleNotice, next: styleBody, paragraph: paragraphFormat{flush: true}},
 		{id: styleFact, based: styleNormal, paragraph: paragraphFormat{above: 3 * pt}, text: textFormat{face: sans, size: 20}},
 	}
 }
@@ -86,16 +87,17 @@ func (l *look) entries() []style {
 	promise := textFormat{face: sans, bold: true}
 	return []style{
 		{id: styleEntryLead, based: styleNormal, next: styleEntryFact,
-			paragraph: paragraphFormat{above: 16 * pt, line: 264, keepNext: true}, text: promise},
+			paragraph: paragraphFormat{above: 14 * pt, line: 264, keepNext: true}, text: promise},
 		{id: styleEntryLeadMore, based: styleEntryLead, paragraph: paragraphFormat{above: 7 * pt}},
-		{id: styleEntryItem, based: styleListBullet, paragraph: paragraphFormat{keepNext: true}, text: promise},
-		{id: styleEntryItem2, based: listStyle(styleListBullet, 1), paragraph: paragraphFormat{keepNext: true}, text: promise},
-		{id: styleEntryFirstItem, based: styleEntryItem, next: styleEntryItem, paragraph: paragraphFormat{above: 16 * pt}},
+		{id: styleEntryItem, based: styleListBullet, text: promise},
+		{id: styleEntryItem2, based: listStyle(styleListBullet, 1), text: promise},
+		{id: styleEntryFirstItem, based: styleEntryItem, next: styleEntryItem, paragraph: paragraphFormat{above: 14 * pt}},
 		{id: styleEntryFact, based: styleFact, paragraph: paragraphFormat{keepNext: true}},
 		{id: styleEntryLabel, based: styleLabel, next: styleEntryAfterLabel},
 		{id: styleEntryAfterLabel, based: styleAfterLabel, next: styleEntryText},
 		{id: styleEntryText, based: styleBody},
 		{id: styleEntryNotice, based: styleNotice, next: styleEntryText},
+		{id: styleEntryAfterLabelNotice, based: styleAfterLabelNotice, next: styleEntryText},
 	}
 }
 
@@ -103,12 +105,14 @@ func (l *look) entries() []style {
 func (l *look) apart() []style {
 	return []style{
 		{id: styleCaption, based: styleNormal, next: styleBody,
-			paragraph: paragraphFormat{above: 6 * pt, keepLines: true}, text: textFormat{face: sans, size: 20, bold: true}},
-		{id: styleTableText, based: styleNormal, paragraph: paragraphFormat{above: 2 * pt, below: 2 * pt}, text: textFormat{face: sans, size: 20}},
+			paragraph: paragraphFormat{above: 10 * pt, below: 2 * pt, keepLines: true}, text: textFormat{face: sans, size: 20, bold: true}},
+		{id: styleFigureText, based: styleNormal, next: styleBody,
+			paragraph: paragraphFormat{above: 4 * pt, keepLines: true}, text: textFormat{face: sans, size: 20}},
+		{id: styleTableText, based: styleNormal, paragraph: paragraphFormat{above: 2 * pt, below: 2 * pt}, text: textFormat{face: sans, size: tableSize}},
 		{id: styleTableNumber, based: styleTableText, paragraph: paragraphFormat{end: true}},
 		{id: styleTableItem, based: styleTableText, paragraph: paragraphFormat{left: 12 * pt, hanging: 12 * pt}},
 		{id: styleTableItem2, based: styleTableText, paragraph: paragraphFormat{left: 24 * pt, hanging: 12 * pt}},
-		{id: styleFigure, based: styleNormal, next: styleCaption, paragraph: paragraphFormat{above: 12 * pt}},
+		{id: styleFigure, based: styleNormal, next: styleFigureText, paragraph: paragraphFormat{above: 12 * pt}},
 		{id: styleSource, based: styleNormal, next: styleBody, paragraph: paragraphFormat{above: 2 * pt}, text: textFormat{face: sans, size: 18}},
 		{id: styleTerm, based: styleNormal, next: styleDefinition,
 			paragraph: paragraphFormat{above: 7 * pt, keepNext: true}, text: textFormat{face: sans, bold: true}},
@@ -136,6 +140,7 @@ func (l *look) running() []style {
 	small := textFormat{face: sans, size: 18}
 	return []style{
 		{id: styleRunningMark, based: styleNormal, text: textFormat{face: sans, size: 20, bold: true}},
+		{id: styleFirstHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure()}, text: small},
 		{id: styleHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleBelow: 4}, text: small},
 		{id: styleFoot, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleAbove: 4}, text: small},
 	}

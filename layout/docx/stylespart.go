@@ -231,7 +231,7 @@ func (l *look) tableStyle(m *markup) {
 	border(m, "w:bottom", 8, l.accent)
 	border(m, "w:insideH", 2, "808080")
 	m.end()
-	cellMargins(m, 0, 80)
+	cellMargins(m, 0, cellMargin)
 	m.end()
 	for _, kind := range [...]struct {
 		name, side string

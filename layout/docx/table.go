@@ -1,8 +1,8 @@
 package docx
 
 import (
+	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"uppfoljning/layout/document"
 )
@@ -14,7 +14,11 @@ func (p *printer) table(t *document.Table, at place) {
 	p.paragraph(paragraph{style: styleCaption, keepNext: true}, t.Caption)
 	widths := p.columnWidths(t)
 	m.start("w:tbl")
-	p.tableProperties(t)
+	total := 0
+	for _, w := range widths {
+		total += w
+	}
+	p.tableProperties(t, total)
 	m.start("w:tblGrid")
 	for _, w := range widths {
 		m.empty("w:gridCol", "w:w", itoa(w))
@@ -27,13 +31,12 @@ func (p *printer) table(t *document.Table, at place) {
 	m.end()
 }
 
-func (p *printer) tableProperties(t *document.Table) {
+func (p *printer) tableProperties(t *document.Table, width int) {
 	m := p.body
 	m.start("w:tblPr")
 	m.val("w:tblStyle", styleTable)
-	m.empty("w:tblW", "w:w", itoa(p.look.measure()), "w:type", "dxa")
-	m.empty("w:tblLook", "w:val", "0000", "w:firstRow", "1", "w:lastRow", onOff(t.Rows[len(t.Rows)-1].Total),
-		"w:firstColumn", onOff(t.Columns[0].Kind == document.RowHeaders), "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
+	m.empty("w:tblW", "w:w", itoa(width), "w:type", "dxa")
+	tableLook(m, t.Columns[0].Kind == document.RowHeaders, t.Rows[len(t.Rows)-1].Total)
 	headings := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		headings[i] = document.Text(c.Heading)
@@ -41,6 +44,21 @@ func (p *printer) tableProperties(t *document.Table) {
 	m.val("w:tblCaption", document.Text(t.Caption))
 	m.val("w:tblDescription", strings.Join(headings, ", "))
 	m.end()
+}
+
+// tableLook tells which parts of the table's style are in use: by names, and
+// for programs older than these as bits (ISO/IEC 29500-1 17.4.55).
+func tableLook(m *markup, rowHeaders, total bool) {
+	const firstRow, lastRow, firstColumn, noBands = 0x20, 0x40, 0x80, 0x600
+	bits := firstRow | noBands
+	if rowHeaders {
+		bits |= firstColumn
+	}
+	if total {
+		bits |= lastRow
+	}
+	m.empty("w:tblLook", "w:val", fmt.Sprintf("%04X", bits), "w:firstRow", "1", "w:lastRow", onOff(total),
+		"w:firstColumn", onOff(rowHeaders), "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
 }
 
 // tableHead prints the headings of the columns, which Word repeats on every
@@ -111,17 +129,20 @@ func (p *printer) row(t *document.Table, r document.Row, last bool, widths []int
 	m.end()
 }
 
-// columnWidths divides the measure among the columns: each has room for its
-// longest word if there is room for all, and the rest goes to those that hold
-// most text.
+// columnWidths gives each column as much room as it wants, if the measure has
+// it: a narrow table is read across more easily than one that is drawn out.
+// Otherwise each has room for its longest word if there is room for all, and the
+// rest goes to those that hold most text. Word widens a column whose words turn
+// out to be longer.
 func (p *printer) columnWidths(t *document.Table) []int {
-	const padding, enough = 3, 60 // in characters
 	least, wanted := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	em := p.look.size(tableSize) * pt / 2
+	most := 30 * em // a line that is pleasant to read
 	see := func(i int, text string) {
 		for word := range strings.FieldsSeq(text) {
-			least[i] = max(least[i], min(utf8.RuneCountInString(word), enough))
+			least[i] = max(least[i], min(roughWidth(word, em), most))
 		}
-		wanted[i] = max(wanted[i], min(utf8.RuneCountInString(text), enough))
+		wanted[i] = max(wanted[i], min(roughWidth(text, em), most))
 	}
 	for i, c := range t.Columns {
 		see(i, document.Text(c.Heading))
@@ -129,25 +150,44 @@ func (p *printer) columnWidths(t *document.Table) []int {
 			see(i, cellText(r.Cells[i].Body))
 		}
 	}
-	sum := func(ns []int) (n int) {
-		for _, k := range ns {
-			n += k + padding
-		}
-		return n
+	leastSum, wantedSum := 0, 0
+	for i := range t.Columns {
+		least[i] += 2*cellMargin + em/4
+		wanted[i] += 2*cellMargin + em
+		leastSum += least[i]
+		wantedSum += wanted[i]
 	}
-	widths, measure, left := make([]int, len(t.Columns)), p.look.measure(), p.look.measure()
-	character := p.look.size(20) * pt / 2 * 11 / 20 // of the table's text, rather too wide
-	room := measure - sum(least)*character
+	widths := make([]int, len(t.Columns))
+	measure := min(p.look.measure(), wantedSum)
+	left, room := measure, measure-leastSum
 	for i := range widths {
 		if room >= 0 {
-			widths[i] = (least[i]+padding)*character + room*(wanted[i]+padding)/sum(wanted)
+			widths[i] = least[i] + room*wanted[i]/wantedSum
 		} else {
-			widths[i] = measure * (least[i] + padding) / sum(least)
+			widths[i] = measure * least[i] / leastSum
 		}
 		left -= widths[i]
 	}
 	widths[len(widths)-1] += left // what division left over
 	return widths
+}
+
+// roughWidth is about how wide text is in the sans face, bold, in twentieths of
+// a point: the face itself is the reader's.
+func roughWidth(text string, em int) (width int) {
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune("fijlrt.,:;-()/|! \u00A0\u202F", r):
+			width += 33
+		case strings.ContainsRune("mwMW%@", r):
+			width += 84
+		case r >= 'A' && r <= 'Z':
+			width += 62
+		default:
+			width += 53
+		}
+	}
+	return width * em / 100
 }
 
 // cellText is the text of a cell, whatever it stands in.
