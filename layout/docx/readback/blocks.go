@@ -106,7 +106,7 @@ func (r *reader) contents(kids []*node) (n int, err error) {
 			ended = ended || k.name == "w:fldChar" && k.attributes["w:fldCharType"] == "end"
 			return nil
 		})
-		s := r.styles[kids[n].child("w:pPr").child("w:pStyle").val()]
+		s := r.styleOf(kids[n].child("w:pPr"))
 		level, err := strconv.Atoi(strings.TrimPrefix(s.name, "toc "))
 		if err != nil {
 			return 0, fmt.Errorf("a paragraph of style %q in a contents field", s.name)

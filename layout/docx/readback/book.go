@@ -108,6 +108,14 @@ func (b *book) readNumbering(root *node) error {
 	return nil
 }
 
+// styleOf gives the style of a paragraph; one that names none has Word's own.
+func (b *book) styleOf(properties *node) *style {
+	if s := b.styles[properties.child("w:pStyle").val()]; s != nil {
+		return s
+	}
+	return &style{name: "Normal"}
+}
+
 // headingLevel gives the level of a heading, or 0.
 func headingLevel(properties *node, s *style) int {
 	value := s.outline

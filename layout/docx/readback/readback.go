@@ -135,7 +135,7 @@ func isEmpty(p *node) bool {
 // paragraph reads a paragraph that stands before next.
 func (r *reader) paragraph(p, next *node) error {
 	properties := p.child("w:pPr")
-	style := r.styles[properties.child("w:pStyle").val()]
+	style := r.styleOf(properties)
 	text, err := r.inline(p)
 	if err != nil {
 		return err
