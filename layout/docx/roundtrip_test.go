@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ func TestRandomDocumentsReadBackWhole(t *testing.T) {
 			d := specimen.Random(seed)
 			file := write(t, d, docx.Options{LargePrint: seed%5 == 0})
 			if seed < 8 {
-				keep(t, fmt.Sprintf("random-%d.docx", seed), file)
+				keep(t, fmt.Sprintf("random-%d", seed), file, d)
 			}
 			compare(t, file, d)
 		})
@@ -39,12 +40,21 @@ func write(t testing.TB, d *document.Document, o docx.Options) []byte {
 	return out.Bytes()
 }
 
-// keep leaves a file in $KEEP_DOCX, where it is set, for outside validators and
-// readers to judge.
-func keep(t *testing.T, name string, file []byte) {
+// keep leaves a file in $KEEP_DOCX, where it is set, and beside it the outline
+// that it should be read as, for outside validators and readers to judge:
+// .ci/docx/run tells how.
+func keep(t *testing.T, name string, file []byte, d *document.Document) {
 	t.Helper()
-	if dir := os.Getenv("KEEP_DOCX"); dir != "" {
-		if err := os.WriteFile(filepath.Join(dir, name), file, 0o666); err != nil {
+	dir := os.Getenv("KEEP_DOCX")
+	if dir == "" {
+		return
+	}
+	outline, err := json.Marshal(readback.Told(document.Outline(d)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{name + ".docx": file, name + ".outline.json": outline} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}

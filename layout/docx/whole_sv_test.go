@@ -163,9 +163,9 @@ func statistics() *document.Section {
 func TestWholeReadsBack(t *testing.T) {
 	d := whole()
 	file := write(t, d, docx.Options{})
-	keep(t, "whole.docx", file)
+	keep(t, "whole", file, d)
 	compare(t, file, d)
 	large := write(t, d, docx.Options{LargePrint: true, Accent: &docx.Color{R: 0x7a, G: 0x1f, B: 0x3d}})
-	keep(t, "large.docx", large)
+	keep(t, "large", large, d)
 	compare(t, large, d)
 }
