@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -30,8 +29,12 @@ func (p *printer) chart(f *document.Figure) {
 	p.endDrawing()
 }
 
-// labelled is how many points a chart may have for each to bear its value.
-const labelled = 12
+// bearsValues reports whether each point of c bears its value, rather than an
+// axis. A curve is about its course, and would run through its own values.
+func bearsValues(c *document.Chart) bool {
+	const most = 12 // points that have room for it
+	return c.Kind == document.Bars && len(c.Points) <= most
+}
 
 // chartPart makes the part of a chart (ISO/IEC 29500-1 21.2).
 func (p *printer) chartPart(c *document.Chart, data string) []byte {
@@ -55,7 +58,7 @@ func (p *printer) chartPart(c *document.Chart, data string) []byte {
 	m.empty("a:noFill")
 	noLine(m)
 	m.end()
-	chartText(m, p.look.size(18))
+	chartText(m, p.look.size(18), p.document.Lang)
 	m.start("c:externalData", "r:id", data)
 	m.empty("c:autoUpdate", "val", "0")
 	m.end()
@@ -70,7 +73,7 @@ func noLine(m *markup) {
 }
 
 // chartText sets the words of a chart as those of the tables, black on white.
-func chartText(m *markup, halfPoints int) {
+func chartText(m *markup, halfPoints int, lang string) {
 	m.start("c:txPr")
 	m.empty("a:bodyPr")
 	m.empty("a:lstStyle")
@@ -81,7 +84,7 @@ func chartText(m *markup, halfPoints int) {
 	m.empty("a:latin", "typeface", sans)
 	m.end()
 	m.end()
-	m.empty("a:endParaRPr", "lang", "sv-SE")
+	m.empty("a:endParaRPr", "lang", lang)
 	m.end()
 	m.end()
 }
@@ -190,15 +193,11 @@ func (p *printer) valueLabels(m *markup, c *document.Chart) {
 	m.empty("a:noFill")
 	noLine(m)
 	m.end()
-	if len(c.Points) <= labelled {
-		position := "outEnd"
-		if c.Kind == document.Curve {
-			position = "t"
-		}
-		m.empty("c:dLblPos", "val", position)
+	if bearsValues(c) {
+		m.empty("c:dLblPos", "val", "outEnd")
 	}
 	m.empty("c:showLegendKey", "val", "0")
-	m.empty("c:showVal", "val", onOff(len(c.Points) <= labelled))
+	m.empty("c:showVal", "val", onOff(bearsValues(c)))
 	for _, name := range []string{"c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"} {
 		m.empty(name, "val", "0")
 	}
@@ -277,7 +276,7 @@ func (p *printer) valueAxis(m *markup, c *document.Chart) {
 			zero = append(zero, [2]string{"c:min", "0"})
 		}
 	}
-	hidden := c.Kind == document.Bars && len(c.Points) <= labelled
+	hidden := bearsValues(c)
 	m.start("c:valAx")
 	p.axis(m, valueAxisID, "l", zero, hidden)
 	if !hidden {
@@ -359,66 +358,4 @@ func numberFormat(c *document.Chart) string {
 		return "#,##0"
 	}
 	return "#,##0." + strings.Repeat("0", decimals)
-}
-
-// chartWorkbook makes the workbook in which Word keeps the numbers of a chart:
-// the least that is one (ISO/IEC 29500-1 12.2).
-func chartWorkbook(c *document.Chart) []byte {
-	const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	book := newMarkup()
-	book.start("workbook", "xmlns", spreadsheet, "xmlns:r", officeRelations)
-	book.start("sheets")
-	book.empty("sheet", "name", nameSheet, "sheetId", "1", "r:id", "rId1")
-	book.end()
-	book.end()
-	sheet := newMarkup()
-	sheet.start("worksheet", "xmlns", spreadsheet)
-	sheet.start("sheetData")
-	sheetRow(sheet, 1, "", c.Unit, false)
-	for i, p := range c.Points {
-		value := ""
-		if !p.Gap {
-			value = decimal(p.Value)
-		}
-		sheetRow(sheet, i+2, axisLabel(p), value, true)
-	}
-	sheet.end()
-	sheet.end()
-	root, rels := relations{{typ: relDocument, target: "xl/workbook.xml"}}, relations{{typ: relWorksheet, target: "worksheets/sheet1.xml"}}
-	var out bytes.Buffer
-	err := writePackage(&out, []part{
-		{"_rels/.rels", typeRelations, root.bytes()},
-		{"xl/workbook.xml", typeBook, book.bytes()},
-		{"xl/_rels/workbook.xml.rels", typeRelations, rels.bytes()},
-		{"xl/worksheets/sheet1.xml", typeSheet, sheet.bytes()},
-	})
-	if err != nil {
-		panic("internal error: " + err.Error()) // a Buffer never fails
-	}
-	return out.Bytes()
-}
-
-// sheetRow writes a row of two cells, of which the second may be a number; an
-// empty one is left out.
-func sheetRow(m *markup, n int, label, value string, number bool) {
-	m.start("row", "r", itoa(n))
-	text := func(column, s string) {
-		if s == "" {
-			return
-		}
-		m.start("c", "r", column+itoa(n), "t", "inlineStr")
-		m.start("is")
-		m.element("t", s, "xml:space", "preserve")
-		m.end()
-		m.end()
-	}
-	text("A", label)
-	if number && value != "" {
-		m.start("c", "r", "B"+itoa(n))
-		m.element("v", value)
-		m.end()
-	} else {
-		text("B", value)
-	}
-	m.end()
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -149,12 +150,9 @@ func styleList(m *markup, num int, style, format string, label func(level int) s
 // of the styles, except for what hangs in the margin.
 func (l *look) level(m *markup, list *list, level int, label string) {
 	m.start("w:lvl", "w:ilvl", itoa(level))
-	m.val("w:start", "1")
-	if label == bullet {
-		m.val("w:numFmt", "bullet")
-	} else {
-		m.val("w:numFmt", "none")
-	}
+	format, start := counted(label)
+	m.val("w:start", itoa(start))
+	m.val("w:numFmt", format)
 	width := utf8.RuneCountInString(label)
 	margin := list.kind == entryList
 	hangs := margin && label != ""
@@ -186,3 +184,24 @@ func (l *look) level(m *markup, list *list, level int, label string) {
 }
 
 const bullet = "•"
+
+// counted gives the format and the start of a count that comes to a label, for
+// readers that count by themselves and do not look at how it is written.
+func counted(label string) (format string, start int) {
+	if label == bullet {
+		return "bullet", 1
+	}
+	number := strings.TrimRight(strings.TrimLeft(label, "("), ".):")
+	if n, err := strconv.Atoi(number); err == nil && n >= 0 && n <= 0x7FFF && number[0] != '+' {
+		return "decimal", n
+	}
+	if len(number) == 1 {
+		switch c := number[0]; {
+		case c >= 'a' && c <= 'z':
+			return "lowerLetter", int(c-'a') + 1
+		case c >= 'A' && c <= 'Z':
+			return "upperLetter", int(c-'A') + 1
+		}
+	}
+	return "none", 1
+}

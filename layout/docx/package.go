@@ -2,12 +2,13 @@ package docx
 
 import (
 	"archive/zip"
+	"bytes"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -144,8 +145,12 @@ func (p *printer) pack(w io.Writer) error {
 	return writePackage(w, p.parts)
 }
 
-// epoch is the first date that a zip file can tell, and what Word writes there.
-var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+// epoch is the first date that a zip file can tell, 1 January 1980, as MS-DOS
+// writes it, and what Word writes there.
+const epoch = 1<<5 | 1
+
+// level is where files stop getting much smaller and only get slower.
+const level = 7
 
 // writePackage writes parts as a zip file: in one order, without dates, and
 // packed by a pinned release of deflate, since that of Go's own library may
@@ -153,29 +158,47 @@ var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 func writePackage(w io.Writer, parts []part) error {
 	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.name, b.name) })
 	out := zip.NewWriter(w)
-	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(w, flate.BestCompression)
-	})
+	z, err := flate.NewWriter(io.Discard, level)
+	if err != nil {
+		panic("internal error: " + err.Error()) // the level is a constant
+	}
 	// The list of types comes first, so that a reader of a stream knows them.
 	for _, part := range append([]part{{name: "[Content_Types].xml", content: contentTypes(parts)}}, parts...) {
-		if err := writePart(out, part); err != nil {
+		if err := writePart(out, part, z); err != nil {
 			return fmt.Errorf("write part %q: %w", part.name, err)
 		}
 	}
 	return out.Close()
 }
 
-func writePart(out *zip.Writer, p part) error {
-	header := &zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch}
+// writePart writes a part with its size before it, and not behind it as a
+// stream would: there are readers that do not find their way by that. It uses z,
+// which is costly to make.
+func writePart(out *zip.Writer, p part, z *flate.Writer) error {
+	header := &zip.FileHeader{Name: p.name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(p.content), UncompressedSize64: uint64(len(p.content))}
+	//lint:ignore SA1019 CreateRaw writes this field as it is, and does not look at Modified
+	header.ModifiedDate = epoch
+	content := p.content
 	if p.typ == typePicture || p.typ == typeWorkbook {
 		header.Method = zip.Store // packed already
+	} else {
+		content = deflated(content, z)
 	}
-	w, err := out.CreateHeader(header)
+	header.CompressedSize64 = uint64(len(content))
+	w, err := out.CreateRaw(header)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(p.content)
+	_, err = w.Write(content)
 	return err
+}
+
+func deflated(data []byte, z *flate.Writer) []byte {
+	var b bytes.Buffer
+	z.Reset(&b)
+	z.Write(data) // a Buffer never fails
+	z.Close()
+	return b.Bytes()
 }
 
 // contentTypes tells the media type of every part.

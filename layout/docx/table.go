@@ -133,7 +133,7 @@ func (p *printer) row(t *document.Table, r document.Row, last bool, widths []int
 // it: a narrow table is read across more easily than one that is drawn out.
 // Otherwise each has room for its longest word if there is room for all, and the
 // rest goes to those that hold most text. Word widens a column whose words turn
-// out to be longer.
+// out to be longer. The sum is at most the measure.
 func (p *printer) columnWidths(t *document.Table) []int {
 	least, wanted := make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	em := p.look.size(tableSize) * pt / 2
@@ -152,33 +152,62 @@ func (p *printer) columnWidths(t *document.Table) []int {
 	}
 	leastSum, wantedSum := 0, 0
 	for i := range t.Columns {
-		least[i] += 2*cellMargin + em/4
+		least[i] += 2*cellMargin + em/8
 		wanted[i] += 2*cellMargin + em
 		leastSum += least[i]
 		wantedSum += wanted[i]
 	}
-	widths := make([]int, len(t.Columns))
 	measure := min(p.look.measure(), wantedSum)
-	left, room := measure, measure-leastSum
+	room := measure - leastSum
+	if room < 0 {
+		return shares(least, measure)
+	}
+	widths, left := make([]int, len(t.Columns)), measure
 	for i := range widths {
-		if room >= 0 {
-			widths[i] = least[i] + room*wanted[i]/wantedSum
-		} else {
-			widths[i] = measure * least[i] / leastSum
-		}
+		widths[i] = least[i] + room*wanted[i]/wantedSum
 		left -= widths[i]
 	}
 	widths[len(widths)-1] += left // what division left over
 	return widths
 }
 
-// roughWidth is about how wide text is in the sans face, bold, in twentieths of
-// a point: the face itself is the reader's.
+// shares divides the measure among columns that want more than there is: who
+// wants less than an equal share has it all, and the others what is left.
+func shares(least []int, measure int) []int {
+	widths := make([]int, len(least))
+	left, open := measure, len(least)
+	for again := true; again; {
+		again = false
+		for i, w := range least {
+			if widths[i] == 0 && w*open <= left {
+				widths[i] = w
+				left -= w
+				open--
+				again = true
+			}
+		}
+	}
+	for i := range widths {
+		if widths[i] == 0 {
+			widths[i] = left / open
+			left -= widths[i]
+			open--
+		}
+	}
+	return widths
+}
+
+// roughWidth is about how wide text is in the sans face, bold, in the unit of
+// em: the face itself is the reader's, and in no part of the file.
 func roughWidth(text string, em int) (width int) {
 	for _, r := range text {
 		switch {
-		case strings.ContainsRune("fijlrt.,:;-()/|! \u00A0\u202F", r):
-			width += 33
+		case strings.ContainsRune("ijl.,:;|!' \u00A0\u202F", r):
+			width += 27
+		case strings.ContainsRune("frt-()/", r):
+			width += 36
+		case strings.ContainsRune("csz", r):
+			width += 42
 		case strings.ContainsRune("mwMW%@", r):
 			width += 84
 		case r >= 'A' && r <= 'Z':

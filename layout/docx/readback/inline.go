@@ -29,7 +29,6 @@ type inliner struct {
 	links  []*note // those that the text stands in
 	term   *note   // the foreign term that may go on
 	format string  // of the run before
-	field  int     // how many fields are begun whose instructions are being read
 }
 
 // inline reads the text of a paragraph.

@@ -249,7 +249,7 @@ func (r *reader) last() *item { return &r.open[len(r.open)-1] }
 
 // stay ends the items that a paragraph of the given style does not stand in.
 func (r *reader) stay(style *style) error {
-	want := len(r.open)
+	var want int
 	switch n, isContinued := strings.CutPrefix(style.name, "List Continue"); {
 	case isContinued:
 		depth := 1
