@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"layout/chart":              {"layout/document", "layout/dim"},
 	"layout/picture":            {"layout/document"},
 	"layout/docx":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
+	"layout/docx/readback":      {"layout/document"},
 	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/picture", "layout/pdf/object"},
 	"layout/pdf/object":         {},
