@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"layout/chart":              {"layout/document", "layout/dim"},
 	"layout/picture":            {"layout/document"},
 	"layout/docx":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
+	"layout/html/readback":      {"layout/document"},
 	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/pdf/object"},
 	"layout/pdf/object":         {},
@@ -49,6 +50,7 @@ var door = map[string][]string{
 	"github.com/xuri/excelize/v2":   {"report/workbook/read", "report/workbook/write"},
 	"github.com/spf13/pflag":        {"cmd/uppfoljning"},
 	"golang.org/x/image":            {"layout/typeface"},
+	"golang.org/x/net":              {"layout/html/readback"},
 	"golang.org/x/text":             {"report/workbook", "report/workbook/read"},
 	"github.com/klauspost/compress": {"layout/pdf/object", "report/workbook/write", "layout/picture", "layout/docx"},
 }

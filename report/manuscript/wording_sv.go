@@ -32,6 +32,7 @@ const (
 	headingContact      = "Kontakt"
 
 	labelPage         = "Sida"
+	labelSkip         = "Hoppa till innehållet"
 	labelDocumentType = "Dokumenttyp"
 	labelDate         = "Datum"
 	labelReference    = "Diarienummer"

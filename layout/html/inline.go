@@ -1,0 +1,64 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"uppfoljning/layout/document"
+)
+
+// inline gives inline text as markup.
+func (p *printer) inline(text []document.Inline) (m markup) {
+	for _, t := range text {
+		switch t := t.(type) {
+		case document.Plain:
+			m += escape(string(t))
+		case document.Strong:
+			m += wrap("strong", p.inline(t))
+		case document.Emphasis:
+			m += wrap("em", p.inline(t))
+		case document.Link:
+			m += p.link(t)
+		case document.Abbreviation:
+			m += wrap("abbr", escape(t.Text), attr{"title", t.Expansion})
+		case document.Foreign:
+			m += wrap("span", p.inline(t.Text), attr{"lang", t.Lang})
+		default:
+			panic(fmt.Sprintf("internal error: inline %T", t))
+		}
+	}
+	return m
+}
+
+// link gives a link, or where its target is not safe its words. The address of
+// the page, which may be an inner one, is not told to where the link leads. On
+// paper a link is its words, so the page says where it leads, unless they do.
+func (p *printer) link(l document.Link) markup {
+	target, ok := safeURL(l.URL)
+	if !ok {
+		return p.inline(l.Text)
+	}
+	attrs := []attr{{"href", target}}
+	if !strings.EqualFold(target[:len("mailto")], "mailto") {
+		attrs = append(attrs, attr{"rel", "noreferrer"})
+	}
+	shown := withoutScheme(target)
+	if !p.opt.Fragment && !strings.Contains(document.Text(l.Text), shown) {
+		attrs = append(attrs, attr{"data-target", shown})
+	}
+	return wrap("a", p.inline(l.Text), attrs...)
+}
+
+// words gives inline text as the words of a link of the page's own: links
+// cannot nest, and what stands in the list of contents explains nothing.
+func (p *printer) words(text []document.Inline) (m markup) {
+	for _, t := range text {
+		switch t := t.(type) {
+		case document.Foreign:
+			m += wrap("span", p.words(t.Text), attr{"lang", t.Lang})
+		default:
+			m += escape(document.Text([]document.Inline{t}))
+		}
+	}
+	return m
+}
