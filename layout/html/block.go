@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"uppfoljning/layout/document"
@@ -115,24 +116,38 @@ func (p *printer) content(b *document.Paragraph) markup {
 	return content
 }
 
-// fields writes labels with their values: a list of descriptions whose values
-// are inline text.
+// fields writes labels with their values: lists of descriptions whose values
+// are inline text. HTML wants the labels in a list to differ (HTML 4.4.9), so
+// one that comes again begins another.
 func (p *printer) fields(fs []document.Field, class string) {
 	if len(fs) == 0 {
 		return
 	}
-	p.open("dl", p.class(class))
-	for _, f := range fs {
-		p.open("div")
-		p.line("dt", escape(f.Label))
-		kind := ""
-		if f.Kind == document.Status {
-			kind = "status"
+	p.group(class, func() {
+		var seen []string
+		p.open("dl")
+		for _, f := range fs {
+			if slices.Contains(seen, f.Label) {
+				p.close("dl")
+				p.open("dl")
+				seen = nil
+			}
+			seen = append(seen, f.Label)
+			p.field(f)
 		}
-		p.line("dd", p.inline(f.Value), p.class(kind))
-		p.close("div")
+		p.close("dl")
+	})
+}
+
+func (p *printer) field(f document.Field) {
+	kind := ""
+	if f.Kind == document.Status {
+		kind = "status"
 	}
-	p.close("dl")
+	p.open("div")
+	p.line("dt", escape(f.Label))
+	p.line("dd", p.inline(f.Value), p.class(kind))
+	p.close("div")
 }
 
 // definitions writes terms with what they mean: a list of descriptions whose

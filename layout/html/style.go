@@ -16,14 +16,15 @@ import (
 var sheet string
 
 // style gives the style sheet of the page: the colours, the sheet, and what
-// repeats on paper.
+// repeats on paper. It neither begins nor ends with white space, which some
+// readers leave out of what they hash.
 func (p *printer) style() string {
 	accent := petrol
 	if p.opt.Accent != nil {
 		accent = *p.opt.Accent
 	}
 	light, dark := palettes(accent)
-	return "\n:root {\n" + light.variables("  ") + "}\n" +
+	return ":root {\n" + light.variables("  ") + "}\n" +
 		"@media screen and (prefers-color-scheme: dark) {\n  :root {\n" + dark.variables("    ") + "  }\n}\n" +
 		sheet + running(p.doc)
 }
@@ -61,7 +62,7 @@ func running(d *document.Document) string {
 	if d.Running.Head != "" {
 		s += margin("top-left", cssString(d.Running.Head))
 	}
-	return s + "}\n@page :first {\n" + margin("top-left", "none") + "}\n"
+	return s + "}\n@page :first {\n" + margin("top-left", "none") + "}"
 }
 
 func hex(r rune) string { return strconv.FormatInt(int64(r), 16) }
