@@ -1,0 +1,24 @@
+package report
+
+// PromisesOf gives what r promises, without what came of it: for a report of
+// Content PromisesOnly. A title that was written for the follow-up does not
+// come with it. r is not changed, and shares its texts with the result.
+func PromisesOf(r *Report) *Report {
+	p := *r
+	if r.Content != PromisesOnly {
+		p.Title, p.Subtitle, p.DocumentType = Value{}, Value{}, Value{}
+	}
+	p.Content = PromisesOnly
+	p.Summary, p.Introduction, p.Proposal, p.Closing = Text{}, Text{}, Text{}, Text{}
+	p.Statistics, p.Glossary = nil, nil
+	p.Areas = nil
+	for _, a := range r.Areas {
+		p.Areas = append(p.Areas, FocusArea{Name: a.Name, Goal: a.Goal, Withheld: a.Withheld})
+	}
+	p.Commitments = nil
+	for _, c := range r.Commitments {
+		c.FollowUps, c.Note = nil, Text{}
+		p.Commitments = append(p.Commitments, c)
+	}
+	return &p
+}
