@@ -135,12 +135,12 @@ func numberClass(number string) string {
 // lead writes the heading of an entry and the promise, after its label.
 func (p *printer) lead(e *document.Entry, label markup, level int) {
 	lead := e.Lead
+	p.bold = true
 	if e.Heading != nil {
 		p.heading(level, label+p.inline(e.Heading))
 	} else {
 		lead = p.labelled(label, lead)
 	}
-	p.bold = true
 	p.blocks(lead, level)
 	p.bold = false
 }

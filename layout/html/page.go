@@ -64,7 +64,7 @@ func (p *printer) rest() {
 
 // head writes what the file says of itself.
 func (p *printer) head() {
-	d, m := p.doc, p.doc.Metadata
+	m := p.doc.Metadata
 	style := p.style()
 	p.raw("<head>")
 	p.depth++
@@ -78,7 +78,6 @@ func (p *printer) head() {
 	if !m.Created.IsZero() {
 		p.meta("dcterms.created", m.Created.UTC().Format(time.RFC3339))
 	}
-	p.meta("dcterms.language", d.Lang)
 	p.meta("dcterms.source", m.Source)
 	p.meta("generator", m.Tool)
 	// Else a browser asks the server for an icon, which the policy forbids.

@@ -43,8 +43,8 @@ func (r *reader) blocks(n *html.Node, depth int) error {
 }
 
 func (r *reader) block(n *html.Node, depth int) error {
-	if role := value(n, "role"); role == "img" {
-		r.add(document.Line{Type: "Figure", Depth: depth, Alt: value(n, "aria-label")})
+	if value(n, "role") == "img" {
+		r.drawing(document.Line{Type: "Figure", Depth: depth, Alt: value(n, "aria-label")})
 		return nil
 	}
 	if level := r.headingLevel(n); level != 0 {
@@ -76,6 +76,7 @@ func (r *reader) block(n *html.Node, depth int) error {
 		return r.table(n, depth)
 	case atom.Figure, atom.Figcaption:
 		// Tagged PDF has a figure's caption and source after it, HTML in it.
+		r.inFigure = false
 		return r.blocks(n, depth)
 	case atom.Img:
 		r.add(document.Line{Type: "Figure", Depth: depth, Alt: value(n, "alt")})
@@ -85,6 +86,15 @@ func (r *reader) block(n *html.Node, depth int) error {
 		return fmt.Errorf("an element %q among blocks", n.Data)
 	}
 	return nil
+}
+
+// drawing adds a figure that is drawn. Where two drawings in one figure tell
+// the same, a page has one for each width of screen and shows a single one.
+func (r *reader) drawing(l document.Line) {
+	if r.Outline[len(r.Outline)-1] != l || !r.inFigure {
+		r.add(l)
+	}
+	r.inFigure = true
 }
 
 // list adds a list. Of an item whose label the browser makes the label is what

@@ -64,11 +64,12 @@ func Read(page []byte, level int) (*Page, error) {
 
 type reader struct {
 	*Page
-	level   int
-	refs    []string
-	ids     map[string]bool
-	inMain  bool
-	outside bool // a heading stands outside of main
+	level    int
+	refs     []string
+	ids      map[string]bool
+	inMain   bool
+	outside  bool // a heading stands outside of main
+	inFigure bool // a drawing of this figure has been read
 }
 
 // forbidden are elements that can do something, or hold what can.
