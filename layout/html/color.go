@@ -16,19 +16,20 @@ var petrol = Color{0x1F, 0x4E, 0x5F}
 func palettes(accent Color) (light, dark palette) {
 	light = palette{Paper: Color{255, 255, 255}, Ink: Color{0x12, 0x12, 0x12}, Hair: Color{0x76, 0x76, 0x76}}
 	dark = palette{Paper: Color{0x15, 0x18, 0x1A}, Ink: Color{0xEC, 0xEA, 0xE6}, Hair: Color{0x8C, 0x91, 0x94}}
-	light.Accent = readable(accent, light.Paper, Color{}, 45)
-	dark.Accent = readable(accent, dark.Paper, Color{255, 255, 255}, 70) // thin strokes glare on black: a margin
+	// 4.5:1, and a little for what rounding may take.
+	light.Accent = readable(accent, light.Paper, Color{}, 455)
+	dark.Accent = readable(accent, dark.Paper, Color{255, 255, 255}, 700) // thin strokes glare on black: a margin
 	return light, dark
 }
 
 // readable mixes c with the other colour until it contrasts with paper by so
-// many tenths to one, and no farther.
-func readable(c, paper, other Color, tenths int64) Color {
+// many hundredths to one, and no farther.
+func readable(c, paper, other Color, hundredths int64) Color {
 	const steps = 64
 	mix := func(a, b uint8, n int) uint8 { return uint8((int(a)*(steps-n) + int(b)*n) / steps) }
 	for n := range steps {
 		m := Color{mix(c.R, other.R, n), mix(c.G, other.G, n), mix(c.B, other.B, n)}
-		if contrasts(m, paper, tenths) {
+		if contrasts(m, paper, hundredths) {
 			return m
 		}
 	}
@@ -36,12 +37,12 @@ func readable(c, paper, other Color, tenths int64) Color {
 }
 
 // contrasts reports whether two colours have at least a contrast of so many
-// tenths to one, by the definition of WCAG 2.1. It reckons in whole numbers:
+// hundredths to one, by the definition of WCAG 2.1. It reckons in whole numbers:
 // what a machine does with fractions must not change a byte of a page.
-func contrasts(a, b Color, tenths int64) bool {
+func contrasts(a, b Color, hundredths int64) bool {
 	const flare = white / 20 // the 0.05 of the definition
 	la, lb := luminance(a)+flare, luminance(b)+flare
-	return 10*max(la, lb) >= tenths*min(la, lb)
+	return 100*max(la, lb) >= hundredths*min(la, lb)
 }
 
 // white is the luminance of white, and 0 that of black.

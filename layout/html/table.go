@@ -9,7 +9,7 @@ func (p *printer) table(t *document.Table, level int) {
 	var caption attr
 	if !p.opt.Fragment {
 		caption = attr{"id", p.ids.of(document.Text(t.Caption))}
-		p.open("div", p.class("scroll"), attr{"role", "region"}, attr{"aria-labelledby", caption.value}, attr{"tabindex", "0"})
+		p.open("div", p.class(regionClass(t)), attr{"role", "region"}, attr{"aria-labelledby", caption.value}, attr{"tabindex", "0"})
 		defer p.close("div")
 	}
 	p.open("table")
@@ -35,6 +35,15 @@ func (p *printer) table(t *document.Table, level int) {
 	}
 	p.close("tbody")
 	p.close("table")
+}
+
+// regionClass tells a table that paper can keep whole from one that it cannot.
+func regionClass(t *document.Table) string {
+	const most = 12 // rows
+	if len(t.Rows) <= most {
+		return "scroll short"
+	}
+	return "scroll"
 }
 
 // columnClasses are the classes of cells by ColumnKind.
