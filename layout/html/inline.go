@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"uppfoljning/layout/document"
@@ -22,7 +23,7 @@ func (p *printer) inline(text []document.Inline) (m markup) {
 		case document.Abbreviation:
 			m += wrap("abbr", escape(t.Text), attr{"title", t.Expansion})
 		case document.Foreign:
-			m += wrap("span", p.inline(t.Text), attr{"lang", t.Lang})
+			m += inLanguage(t.Lang, p.inline(t.Text))
 		default:
 			panic(fmt.Sprintf("internal error: inline %T", t))
 		}
@@ -55,10 +56,21 @@ func (p *printer) words(text []document.Inline) (m markup) {
 	for _, t := range text {
 		switch t := t.(type) {
 		case document.Foreign:
-			m += wrap("span", p.words(t.Text), attr{"lang", t.Lang})
+			m += inLanguage(t.Lang, p.words(t.Text))
 		default:
 			m += escape(document.Text([]document.Inline{t}))
 		}
 	}
 	return m
 }
+
+// inLanguage marks content as being in a language. What is no tag of one
+// (RFC 5646, 2.1) would only mislead whoever speaks the text, and marks nothing.
+func inLanguage(lang string, content markup) markup {
+	if !languageTag.MatchString(lang) {
+		return content
+	}
+	return wrap("span", content, attr{"lang", lang})
+}
+
+var languageTag = regexp.MustCompile(`^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$`)
