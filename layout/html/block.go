@@ -102,14 +102,14 @@ var roleClasses = [...]string{
 
 // paragraph writes a paragraph, after the label of the item it begins.
 func (p *printer) paragraph(b *document.Paragraph, label markup) {
-	p.line("p", label+p.content(b), p.class(roleClasses[b.Role]))
+	p.line("p", p.content(b, label), p.class(roleClasses[b.Role]))
 }
 
-// content gives the text of a paragraph. Without a style sheet the paragraphs
-// that lead others still must be told from them: HTML has b for what is looked
-// for, without saying that it weighs more.
-func (p *printer) content(b *document.Paragraph) markup {
-	content := p.inline(b.Text)
+// content gives the text of a paragraph after the label of the item it begins.
+// Without a style sheet the paragraphs that lead others still must be told from
+// them: HTML has b for what is looked for, without saying that it weighs more.
+func (p *printer) content(b *document.Paragraph, label markup) markup {
+	content := label + p.inline(b.Text)
 	if p.opt.Fragment && (p.bold || b.Role == document.Label || b.Role == document.Mark || b.Role == document.Notice) {
 		content = wrap("b", content)
 	}

@@ -76,11 +76,11 @@ func (p *printer) items(l *document.List, level int, before func(document.Item) 
 			p.open("li", value)
 			p.blocks(p.labelled(label, it.Body), level)
 		case len(it.Body) == 1:
-			p.line("li", label+p.content(first), value, p.class(roleClasses[first.Role]))
+			p.line("li", p.content(first, label), value, p.class(roleClasses[first.Role]))
 			continue
 		default:
 			p.open("li", value, p.class(roleClasses[first.Role]))
-			p.raw(label + p.content(first))
+			p.raw(p.content(first, label))
 			p.blocks(it.Body[1:], level)
 		}
 		p.close("li")

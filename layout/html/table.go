@@ -47,7 +47,7 @@ func regionClass(t *document.Table) string {
 }
 
 // columnClasses are the classes of cells by ColumnKind.
-var columnClasses = [...]string{document.Words: "", document.Numbers: "number", document.RowHeaders: ""}
+var columnClasses = [...]string{document.Words: "", document.Numbers: "figures", document.RowHeaders: ""}
 
 // cell writes a cell. What is one paragraph needs no element of its own in it.
 func (p *printer) cell(c document.TableCell, kind document.ColumnKind, level int) {

@@ -107,10 +107,7 @@ func (r *reader) list(n *html.Node, depth int) error {
 			return fmt.Errorf("a %q in a list", li.Data)
 		}
 		r.add(document.Line{Type: "LI", Depth: depth + 1})
-		label, err := takeLabel(li)
-		if err != nil {
-			return err
-		}
+		label := takeLabel(li)
 		if n.DataAtom == atom.Ol {
 			if number++; value(li, "value") != "" {
 				fmt.Sscan(value(li, "value"), &number)
@@ -155,29 +152,29 @@ func firstIn(n *html.Node) *html.Node {
 
 // takeLabel takes the label that an item begins with out of it: a span without
 // a language, the first thing in it. A paragraph that held nothing else goes too.
-func takeLabel(li *html.Node) (string, error) {
+func takeLabel(li *html.Node) string {
 	at := li
 	for {
 		first := firstIn(at)
 		if first == nil || first.Type != html.ElementNode {
-			return "", nil
+			return ""
 		}
 		if first.DataAtom == atom.Span {
 			if value(first, "lang") != "" {
-				return "", nil
+				return ""
 			}
 			label := shown(children(first))
 			at.RemoveChild(first)
 			if at.DataAtom == atom.P && shown(children(at)) == "" {
 				at.Parent.RemoveChild(at)
 			}
-			return label, nil
+			return label
 		}
 		switch first.DataAtom {
-		case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		case atom.P, atom.B, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 			at = first
 		default:
-			return "", nil
+			return ""
 		}
 	}
 }
