@@ -39,7 +39,7 @@ func (p *printer) table(t *document.Table, level int) {
 
 // regionClass tells a table that paper can keep whole from one that it cannot.
 func regionClass(t *document.Table) string {
-	const most = 12 // rows
+	const most = 8 // rows
 	if len(t.Rows) <= most {
 		return "scroll short"
 	}

@@ -129,7 +129,7 @@ func (r *reader) list(n *html.Node, depth int) error {
 
 // isEntries tells a list of entries from one of items, which HTML cannot: an
 // item begins with text of its own or a list in it, an entry with a paragraph
-// or a heading.
+// or a heading. In a fragment, entries that all begin with a list look like items.
 func isEntries(list *html.Node) bool {
 	for _, li := range elements(list) {
 		first := firstIn(li)
