@@ -20,7 +20,7 @@ type printer struct {
 }
 
 func newPrinter(d *document.Document, o Options) *printer {
-	p := &printer{doc: d, opt: o, ids: ids{taken: map[string]bool{mainID: true}},
+	p := &printer{doc: d, opt: o, ids: ids{taken: map[string]int{mainID: 1}},
 		sections: map[*document.Section]string{}, named: map[*document.Contents]string{}}
 	if o.Fragment {
 		p.ids.prefix = slug(d.Title.Text) + "-"

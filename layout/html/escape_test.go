@@ -45,6 +45,15 @@ func TestSlug(t *testing.T) {
 	}
 }
 
+func TestIDsDiffer(t *testing.T) {
+	s := ids{prefix: "p-", taken: map[string]int{"p-main": 1}}
+	for _, c := range []struct{ words, want string }{{"A", "p-a"}, {"A", "p-a-2"}, {"A 2", "p-a-2-2"}, {"a!", "p-a-3"}, {"Main", "p-main-2"}, {"A", "p-a-4"}} {
+		if got := s.of(c.words); got != c.want {
+			t.Errorf("%q is %q, want %q", c.words, got, c.want)
+		}
+	}
+}
+
 // FuzzEscape wants any text at all to come back from a parser as text alone,
 // in content and in attributes.
 func FuzzEscape(f *testing.F) {

@@ -11,7 +11,7 @@ import (
 // ids gives elements names of their own.
 type ids struct {
 	prefix string
-	taken  map[string]bool
+	taken  map[string]int // and how many have been given for these words
 }
 
 // mainID names the main part of a page, where the skip link leads.
@@ -21,10 +21,12 @@ const mainID = "main"
 func (s *ids) of(words string) string {
 	base := s.prefix + slug(words)
 	id := base
-	for n := 2; s.taken[id]; n++ {
+	for n := s.taken[base]; s.taken[id] > 0; {
+		n++
+		s.taken[base] = n
 		id = base + "-" + strconv.Itoa(n)
 	}
-	s.taken[id] = true
+	s.taken[id] = 1
 	return id
 }
 
