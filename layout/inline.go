@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -145,6 +146,20 @@ type paragraph struct {
 // lines divides runs into lines of the given measure. A line that ends in
 // place of a space ends in that space, so that its text can be read on.
 func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
+	p := c.prepare(runs, measure)
+	for _, w := range p.tooWide {
+		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
+	}
+	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
+	lines := make([]line, len(broken))
+	for i, b := range broken {
+		lines[i] = p.assemble(b)
+	}
+	return lines
+}
+
+// prepare makes boxes, glue and penalties of runs.
+func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
 	p := &paragraph{breaking: c.style.Breaking, measure: measure}
 	var word []part
 	for i := range runs {
@@ -164,7 +179,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 			}
 			p.word(word)
 			word = word[:0]
-			p.space(r)
+			p.space(r, at)
 			from = at + 1
 		}
 		if from < len(r.text) {
@@ -173,15 +188,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	}
 	p.word(word)
 	p.end(&runs[len(runs)-1], false)
-	for _, w := range p.tooWide {
-		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
-	}
-	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
-	lines := make([]line, len(broken))
-	for i, b := range broken {
-		lines[i] = p.assemble(b)
-	}
-	return lines
+	return p
 }
 
 func (p *paragraph) add(it linebreak.Item, pt part) {
@@ -202,14 +209,15 @@ func (p *paragraph) breakable(r *run, penalty linebreak.Item, pt part) {
 	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: -give}, part{})
 }
 
-// space adds an interword space in r, unless one or nothing came before.
-func (p *paragraph) space(r *run) {
+// space adds the interword space at the given byte of r, unless one or nothing
+// came before.
+func (p *paragraph) space(r *run, at int) {
 	if n := len(p.items); n == 0 || p.parts[n-1].space || p.items[n-1].Cost == linebreak.Always {
 		return
 	}
 	p.breakable(r, linebreak.Item{}, part{run: r, space: true})
 	last := len(p.items) - 1
-	p.items[last].Width = r.face.Width(" ", r.style.Size)
+	p.items[last].Width = r.spaceWidth(at)
 	p.parts[last] = part{run: r, space: true}
 }
 
@@ -280,6 +288,7 @@ func (p *paragraph) word(parts []part) {
 	divisions := p.divisions(text, width, parts[0].run)
 	at := 0 // bytes of text before the part
 	for _, pt := range parts {
+		start := pt.from
 		for pt.from < pt.to {
 			cut := pt.to
 			var d *division
@@ -287,6 +296,9 @@ func (p *paragraph) word(parts []part) {
 				d = &divisions[0]
 				cut = pt.from + d.offset - at
 				divisions = divisions[1:]
+			}
+			if pt.from > start { // a word that fits its column is not divided for the want of kerning
+				p.items[len(p.items)-1].Width = pt.run.width(start, cut) - pt.run.width(start, pt.from) - pt.run.width(pt.from, cut)
 			}
 			p.box(pt.run, pt.from, cut)
 			if d != nil {
@@ -301,6 +313,17 @@ func (p *paragraph) word(parts []part) {
 
 func (p *paragraph) box(r *run, from, to int) {
 	if from < to {
-		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.face.Width(r.text[from:to], r.style.Size)}, part{run: r, from: from, to: to})
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.width(from, to)}, part{run: r, from: from, to: to})
 	}
+}
+
+// width is that of the given bytes of r.
+func (r *run) width(from, to int) dim.Length { return r.face.Width(r.text[from:to], r.style.Size) }
+
+// spaceWidth is how wide the space at the given byte of r is, with the kerning
+// on both its sides, so that a line comes out as wide as its items.
+func (r *run) spaceWidth(at int) dim.Length {
+	_, before := utf8.DecodeLastRuneInString(r.text[:at])
+	_, after := utf8.DecodeRuneInString(r.text[at+1:])
+	return r.width(at-before, at+1+after) - r.width(at-before, at) - r.width(at+1, at+1+after)
 }

@@ -15,7 +15,7 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 	if s.list {
 		c.space(c.style.BetweenItems)
 	} else {
-		c.space(c.style.BetweenParagraphs)
+		c.space(c.between(s))
 	}
 	for i := range l.Items {
 		it := &l.Items[i]
@@ -32,12 +32,18 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 		c.exactSpace(c.gap)
 		first := len(c.boxes)
 		c.blocks(li.Add("LBody"), it.Body, level, inner)
-		// No item of one line stands alone before or after the rest of its list.
-		if alone := len(c.boxes)-first == 1; alone && i == 0 && i < len(l.Items)-1 {
-			c.boxes[first].keep = true
-		} else if alone && i > 0 && i == len(l.Items)-1 {
-			c.boxes[first-1].keep = true
-		}
+		c.keepItem(first, i, len(l.Items))
+	}
+}
+
+// keepItem sees to it that no item of one line stands alone before or after the
+// rest of its list. first is the first box of the item, i its number of n.
+func (c *collector) keepItem(first, i, n int) {
+	switch alone := len(c.boxes)-first == 1; {
+	case alone && i == 0 && n > 1:
+		c.boxes[first].keep = true
+	case alone && i > 0 && i == n-1:
+		c.boxes[first-1].keep = true
 	}
 }
 

@@ -10,26 +10,62 @@ import (
 
 // place puts the marks of every box on its page.
 func place(p *Pages, c *collector, spots []spot) {
+	top := c.style.frame().top
 	for i := range c.boxes {
-		b, s := &c.boxes[i], spots[i]
-		for len(p.Pages) <= s.page {
-			p.Pages = append(p.Pages, Page{Width: c.style.Width, Height: c.style.Height})
+		b, s := &c.boxes[i], &spots[i]
+		page := p.page(s.page, c.style)
+		if s.again {
+			page.add(b.repeat.marks, top)
 		}
-		page := &p.Pages[s.page]
-		for _, m := range b.marks {
-			m.Y += s.y
-			page.Marks = append(page.Marks, m)
+		page.add(b.marks, s.y)
+		if b.tall != nil {
+			placeTall(p, c, b, s)
 		}
 		if b.hang != nil {
-			for _, m := range b.hang.marks {
-				m.Y += s.hangY
-				page.Marks = append(page.Marks, m)
-			}
+			p.page(s.page, c.style).add(b.hang.marks, s.hangY)
 		}
 		for _, bm := range b.bookmarks {
 			bm.Page, bm.Y = s.page, s.y
 			p.Bookmarks = append(p.Bookmarks, bm)
 		}
+	}
+}
+
+// placeTall puts a row on its pages, on each of them cell after cell, as they
+// are read.
+func placeTall(p *Pages, c *collector, b *box, s *spot) {
+	next := make([]int, len(b.tall.cells)) // of each cell, the box that comes next
+	for n, left := 0, true; left; n++ {
+		left = false
+		page := p.page(s.page+n, c.style)
+		if n > 0 && b.repeat != nil {
+			page.add(b.repeat.marks, c.style.frame().top)
+		}
+		for j, boxes := range b.tall.cells {
+			i := next[j]
+			for i < len(boxes) && s.cells[j][i].page == n {
+				page.add(boxes[i].marks, s.cells[j][i].y)
+				i++
+			}
+			next[j] = i
+			left = left || i < len(boxes)
+		}
+	}
+}
+
+// page gives the page with the given index, made if need be.
+func (p *Pages) page(i int, st *Style) *Page {
+	for len(p.Pages) <= i {
+		p.Pages = append(p.Pages, Page{Width: st.Width, Height: st.Height})
+	}
+	return &p.Pages[i]
+}
+
+// add adds marks whose Y is measured from y.
+func (p *Page) add(marks []Mark, y dim.Length) {
+	for i := range marks {
+		p.Marks = append(p.Marks, marks[i])
+		p.Marks[len(p.Marks)-1].Y += y
 	}
 }
 

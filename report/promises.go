@@ -2,11 +2,14 @@ package report
 
 // PromisesOf gives what r promises, without what came of it: for a report of
 // Content PromisesOnly. A title that was written for the follow-up does not
-// come with it. r is not changed, and shares its texts with the result.
+// come with it, nor when, by whom and for whom that was drawn up. r is not
+// changed, and shares its texts with the result.
 func PromisesOf(r *Report) *Report {
 	p := *r
 	if r.Content != PromisesOnly {
-		p.Title, p.Subtitle, p.DocumentType = Value{}, Value{}, Value{}
+		for _, v := range []*Value{&p.Title, &p.Subtitle, &p.DocumentType, &p.Date, &p.Reference, &p.Officer, &p.DecidedBy, &p.Meeting, &p.Annex} {
+			*v = Value{}
+		}
 	}
 	p.Content = PromisesOnly
 	p.Summary, p.Introduction, p.Proposal, p.Closing = Text{}, Text{}, Text{}, Text{}

@@ -23,27 +23,24 @@ func (c *Commitment) Standing() string {
 	if len(last) == 0 {
 		return Unanswered
 	}
-	status := ""
+	standing, said := WithoutStatus, false
 	for _, f := range last {
-		word, known := NormalStatus(f.Status.Text)
-		switch {
-		case f.Withheld:
+		if f.Withheld {
 			return NotTold
-		case f.Status.Text == "":
-		case !known:
-			word = WithoutStatus
-			fallthrough
-		default:
-			if status != "" && status != word {
-				return StatusesDiffer
-			}
-			status = word
 		}
+		if f.Status.Text == "" {
+			continue
+		}
+		word, known := NormalStatus(f.Status.Text)
+		if !known {
+			word = WithoutStatus
+		}
+		if standing != word && said {
+			return StatusesDiffer
+		}
+		standing, said = word, true
 	}
-	if status == "" {
-		return WithoutStatus
-	}
-	return status
+	return standing
 }
 
 // lastAnswers gives the answers for the last period that has any.

@@ -34,11 +34,11 @@ var mayImport = map[string][]string{
 	"layout/docx":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/html/readback":      {"layout/document"},
 	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
-	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/pdf/object"},
+	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/picture", "layout/pdf/object"},
 	"layout/pdf/object":         {},
 	"layout/pdf/readback":       {"layout/pdf/object"},
 	"fonts":                     {},
-	"samples/generate":          {"report/workbook/write"},
+	"samples/generate":          {"report/workbook/write", "layout/picture", "layout/document"},
 	".ci":                       {},
 	"cmd/uppfoljning/plainfpdf": {"fonts"},
 }
