@@ -209,7 +209,7 @@ func (p *printer) signatures(b *document.Signatures) {
 		for _, s := range b.Signatures {
 			p.group("signature", func() {
 				for _, l := range s.Lines {
-					p.line("p", escape(l.Text))
+					p.line("p", p.text(l.Text))
 				}
 			})
 		}

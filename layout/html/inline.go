@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"uppfoljning/layout/document"
 )
@@ -13,7 +14,7 @@ func (p *printer) inline(text []document.Inline) (m markup) {
 	for _, t := range text {
 		switch t := t.(type) {
 		case document.Plain:
-			m += escape(string(t))
+			m += p.text(string(t))
 		case document.Strong:
 			m += wrap("strong", p.inline(t))
 		case document.Emphasis:
@@ -29,6 +30,34 @@ func (p *printer) inline(text []document.Inline) (m markup) {
 		}
 	}
 	return m
+}
+
+// text gives plain text. Browsers end lines after a hyphen, a dash and a slash
+// even inside a date or a reference number, so a page keeps words with figures
+// in them whole, as the printed report does; nor is there anything in them to
+// translate. A fragment has no style sheet that could.
+func (p *printer) text(s string) (m markup) {
+	if p.opt.Fragment || !strings.ContainsAny(s, "-–/") {
+		return escape(s)
+	}
+	for i, word := range strings.Split(s, " ") {
+		if i > 0 {
+			m += " "
+		}
+		if isWhole(word) {
+			m += wrap("span", escape(word), attr{"class", "whole"}, attr{"translate", "no"})
+		} else {
+			m += escape(word)
+		}
+	}
+	return m
+}
+
+// isWhole reports whether a word must not be divided after its signs. An
+// address may be.
+func isWhole(word string) bool {
+	return strings.ContainsAny(word, "-–/") && strings.ContainsFunc(word, unicode.IsDigit) &&
+		!strings.Contains(word, "://") && !strings.Contains(word, "@") && !strings.HasPrefix(word, "www.")
 }
 
 // link gives a link, or where its target is not safe its words. The address of
@@ -58,7 +87,7 @@ func (p *printer) words(text []document.Inline) (m markup) {
 		case document.Foreign:
 			m += inLanguage(t.Lang, p.words(t.Text))
 		default:
-			m += escape(document.Text([]document.Inline{t}))
+			m += p.text(document.Text([]document.Inline{t}))
 		}
 	}
 	return m

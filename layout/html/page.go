@@ -48,7 +48,7 @@ func (p *printer) opening() {
 	if len(d.Sender) > 0 {
 		p.group("sender", func() {
 			for _, s := range d.Sender {
-				p.line("p", escape(s.Text))
+				p.line("p", p.text(s.Text))
 			}
 		})
 	}
@@ -58,7 +58,7 @@ func (p *printer) opening() {
 
 // rest writes the title and all that follows.
 func (p *printer) rest() {
-	p.heading(1, escape(p.doc.Title.Text))
+	p.heading(1, p.text(p.doc.Title.Text))
 	p.blocks(p.doc.Body, 1)
 }
 

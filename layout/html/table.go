@@ -1,6 +1,10 @@
 package html
 
-import "uppfoljning/layout/document"
+import (
+	"unicode/utf8"
+
+	"uppfoljning/layout/document"
+)
 
 // table writes a table. On a page it stands in a region that can be scrolled
 // sideways, by the keyboard too, where the screen is narrower than the table
@@ -16,8 +20,9 @@ func (p *printer) table(t *document.Table, level int) {
 	p.line("caption", p.inline(t.Caption), caption)
 	p.open("thead")
 	p.open("tr")
-	for _, c := range t.Columns {
-		p.line("th", p.inline(c.Heading), attr{"scope", "col"}, p.class(columnClasses[c.Kind]))
+	classes := columnClasses(t)
+	for i, c := range t.Columns {
+		p.line("th", p.inline(c.Heading), attr{"scope", "col"}, p.class(classes[i]))
 	}
 	p.close("tr")
 	p.close("thead")
@@ -29,7 +34,7 @@ func (p *printer) table(t *document.Table, level int) {
 		}
 		p.open("tr", p.class(class))
 		for i, c := range r.Cells {
-			p.cell(c, t.Columns[i].Kind, level)
+			p.cell(c, t.Columns[i].Kind, p.class(classes[i]), level)
 		}
 		p.close("tr")
 	}
@@ -37,25 +42,45 @@ func (p *printer) table(t *document.Table, level int) {
 	p.close("table")
 }
 
-// regionClass tells a table that paper can keep whole from one that it cannot.
+// regionClass tells a table that paper can keep whole from one that it cannot,
+// and one that the main column has room for from one that needs the side
+// column too.
 func regionClass(t *document.Table) string {
-	const most = 8 // rows
-	if len(t.Rows) <= most {
-		return "scroll short"
+	class := "scroll"
+	if len(t.Rows) <= 8 {
+		class += " short"
 	}
-	return "scroll"
+	if len(t.Columns) <= 3 {
+		class += " slim"
+	}
+	return class
 }
 
-// columnClasses are the classes of cells by ColumnKind.
-var columnClasses = [...]string{document.Words: "", document.Numbers: "figures", document.RowHeaders: ""}
+// columnClasses gives the classes of a table's columns. One with text in it has
+// room for some words to the line, however narrow the screen is.
+func columnClasses(t *document.Table) []string {
+	const few = 24 // runes
+	classes := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		if c.Kind == document.Numbers {
+			classes[i] = "figures"
+			continue
+		}
+		for _, r := range t.Rows {
+			if text, ok := r.Cells[i].Line(); !ok || utf8.RuneCountInString(document.Text(text)) > few {
+				classes[i] = "prose"
+			}
+		}
+	}
+	return classes
+}
 
 // cell writes a cell. What is one paragraph needs no element of its own in it.
-func (p *printer) cell(c document.TableCell, kind document.ColumnKind, level int) {
+func (p *printer) cell(c document.TableCell, kind document.ColumnKind, class attr, level int) {
 	tag, scope := "td", attr{}
 	if kind == document.RowHeaders {
 		tag, scope = "th", attr{"scope", "row"}
 	}
-	class := p.class(columnClasses[kind])
 	if text, ok := c.Line(); ok {
 		p.line(tag, p.inline(text), scope, class)
 		return

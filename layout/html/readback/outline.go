@@ -150,8 +150,8 @@ func firstIn(n *html.Node) *html.Node {
 	return nil
 }
 
-// takeLabel takes the label that an item begins with out of it: a span without
-// a language, the first thing in it. A paragraph that held nothing else goes too.
+// takeLabel takes the label that an item begins with out of it: a span that
+// tells nothing of its text, the first thing in it. A paragraph that held nothing else goes too.
 func takeLabel(li *html.Node) string {
 	at := li
 	for {
@@ -160,7 +160,7 @@ func takeLabel(li *html.Node) string {
 			return ""
 		}
 		if first.DataAtom == atom.Span {
-			if value(first, "lang") != "" {
+			if value(first, "lang")+value(first, "translate") != "" {
 				return ""
 			}
 			label := shown(children(first))
