@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"uppfoljning/layout/document"
@@ -47,7 +48,7 @@ func (p *printer) table(t *document.Table, level int) {
 // column too.
 func regionClass(t *document.Table) string {
 	class := "scroll"
-	if len(t.Rows) <= 8 {
+	if len(t.Rows) <= 8 && !slices.Contains(columnClasses(t), "prose") {
 		class += " short"
 	}
 	if len(t.Columns) <= 3 {
