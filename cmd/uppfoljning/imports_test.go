@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"layout/picture":            {"layout/document"},
 	"layout/docx":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/docx/readback":      {"layout/document"},
+	"layout/html/readback":      {"layout/document"},
 	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/picture", "layout/pdf/object"},
 	"layout/pdf/object":         {},
@@ -50,6 +51,7 @@ var door = map[string][]string{
 	"github.com/xuri/excelize/v2":   {"report/workbook/read", "report/workbook/write"},
 	"github.com/spf13/pflag":        {"cmd/uppfoljning"},
 	"golang.org/x/image":            {"layout/typeface"},
+	"golang.org/x/net":              {"layout/html/readback"},
 	"golang.org/x/text":             {"report/workbook", "report/workbook/read"},
 	"github.com/klauspost/compress": {"layout/pdf/object", "report/workbook/write", "layout/picture", "layout/docx"},
 }
