@@ -111,7 +111,7 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 
 // place names where a problem is: all its cells, or the file.
 func (r *reviewed) place(p report.Problem) string {
-	if at := report.CellList(p.Places()); at != "" {
+	if at := report.ShortCellList(p.Places()); at != "" {
 		return at
 	}
 	return filepath.Base(r.workbook)
