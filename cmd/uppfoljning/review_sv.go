@@ -153,7 +153,7 @@ func writeCompleteness(w io.Writer, r *report.Report, c *report.Completeness) {
 		case n == 0:
 			line += ", " + allAnswered(a.Commitments()) + "."
 		default:
-			line += fmt.Sprintf(", %d saknar uppföljning (%s).", n, report.ShortCellList(a.Unanswered))
+			line += fmt.Sprintf(", %d saknar uppföljning: %s.", n, report.ShortCellList(a.Unanswered))
 		}
 		fmt.Fprintln(w, wrapped("  ", "      ", line))
 	}
