@@ -1,13 +1,17 @@
 // Package fonts holds the faces that every document is set in, as TrueType
 // files. Nothing comes in; it knows nothing of text, layout or PDF.
 //
-// The faces are cut from Source Sans 3 and Source Serif 4 down to what Swedish
-// text and European names need, and bear a name of their own because the SIL
-// Open Font License reserves the old one. They stay under that licence
-// (OFL-Sans.txt, OFL-Serif.txt). generate/README.md tells how they are cut.
+// The text faces are cut from Source Sans 3 and Source Serif 4 down to what
+// Swedish text and European names need. What they lack of Latin, Greek and
+// Cyrillic letters stands in extended faces of the same styles, and signs of
+// many kinds in Symbols, which is gathered from the Noto symbol fonts; these are
+// packed. All bear a name of their own because the SIL Open Font License
+// reserves the old ones. They stay under that licence (OFL-Sans.txt,
+// OFL-Serif.txt, OFL-Symbols.txt). generate/README.md tells how they are cut.
 //
-// All have 1000 units to the em and kerning in one GPOS subtable. Their
-// figures are tabular; the proportional ones stand at U+E000 (0) to U+E009 (9).
+// All have 1000 units to the em and kerning, if any, in one GPOS subtable. The
+// figures of the text faces are tabular; the proportional ones stand at U+E000
+// (0) to U+E009 (9).
 package fonts
 
 import _ "embed"

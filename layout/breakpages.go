@@ -7,18 +7,20 @@ type spot struct {
 	page  int // from 0
 	y     dim.Length
 	hangY dim.Length // where what hangs from the box is measured from
+	again bool       // the head of the table stands again above it
+	cells [][]spot   // of a row that no page can hold
 }
 
 // breakPages puts each box on a page, filling page after page: a box goes to
 // the next when what it must keep together with does not fit. Nothing flows
 // backwards, so the time is linear.
 func breakPages(boxes []box, first, rest frame) []spot {
-	need := needs(boxes, rest.bottom-rest.top)
+	need := needs(boxes, rest.height())
 	spots := make([]spot, len(boxes))
 	page, fr := 0, first
 	y, floor, fresh := fr.top, fr.top, true
 	for i := range boxes {
-		b := &boxes[i]
+		b, s := &boxes[i], &spots[i]
 		at := y
 		if b.clear {
 			at = max(at, floor)
@@ -28,38 +30,99 @@ func breakPages(boxes []box, first, rest frame) []spot {
 		}
 		if !fresh && at+need[i] > fr.bottom {
 			page, fr = page+1, rest
-			at, floor = fr.top, fr.top
+			s.again = b.repeat != nil
+			floor = fr.top
+			at = fr.top + b.repeat.space()
 		}
 		fresh = false
-		spots[i] = spot{page: page, y: at, hangY: at}
+		s.page, s.y, s.hangY = page, at, at
 		y = at + b.height
+		if b.tall != nil {
+			var pages int
+			s.cells, pages, y = b.tall.breakPages(frame{at, fr.bottom}, frame{rest.top + b.repeat.space(), rest.bottom})
+			if pages > 0 {
+				page, fr, floor = page+pages, rest, rest.top
+			}
+		}
 		if b.hang != nil {
 			from := spots[b.hang.from]
 			if i != b.hang.from && from.page != page {
 				panic("internal error: what hangs beside a text is parted from its beginning")
 			}
 			if i != b.hang.from {
-				spots[i].hangY = from.y
+				s.hangY = from.y
 			}
-			floor = max(floor, spots[i].hangY+b.hang.height)
+			floor = max(floor, s.hangY+b.hang.height)
 		}
 	}
 	return spots
 }
 
+// breakPages divides the cells of a row, each by itself. Their spots count
+// pages from that on which the row begins. It gives how many pages more the
+// row goes on to, and where it ends on the last.
+func (r *tallRow) breakPages(first, rest frame) (cells [][]spot, pages int, end dim.Length) {
+	first.top, first.bottom = first.top+r.above, first.bottom-r.below
+	rest.top, rest.bottom = rest.top+r.above, rest.bottom-r.below
+	for _, boxes := range r.cells {
+		spots := breakPages(boxes, first, rest)
+		cells = append(cells, spots)
+		for i, s := range spots {
+			if s.page > pages {
+				pages, end = s.page, 0
+			}
+			if s.page == pages {
+				end = max(end, s.y+boxes[i].height)
+			}
+		}
+	}
+	return cells, pages, end + r.below
+}
+
+// least is how much height the row needs on the page where it begins. capacity
+// is what a page offers at most.
+func (r *tallRow) least(capacity dim.Length) (h dim.Length) {
+	for _, boxes := range r.cells {
+		if len(boxes) > 0 {
+			h = max(h, needs(boxes, capacity-r.above-r.below)[0])
+		}
+	}
+	return r.above + h + r.below
+}
+
 // needs gives how much height each box needs below its top to be put on a
 // page: its own, that of every box it keeps with, and that of what hangs from
 // it. What would need more than a whole page keeps with nothing: its page is
-// divided where it is full.
+// divided where it is full. Only what something hangs beside is never parted,
+// and that is never long.
 func needs(boxes []box, capacity dim.Length) []dim.Length {
 	need := make([]dim.Length, len(boxes))
+	from, to := len(boxes), 0 // what something hangs beside
+	beside := dim.Length(0)   // its height, from the box at hand on
 	for i := len(boxes) - 1; i >= 0; i-- {
 		b := &boxes[i]
 		n := b.height
 		if b.keep && i+1 < len(boxes) {
-			if with := b.height + boxes[i+1].before + need[i+1]; with <= capacity {
+			with := b.height + boxes[i+1].before + need[i+1]
+			if boxes[i+1].clear && b.hang != nil && b.hang.from == i {
+				with += max(0, b.hang.height-b.height)
+			}
+			if with <= capacity-b.repeat.space() {
 				n = with
 			}
+		}
+		if b.hang != nil && b.hang.from < i {
+			from, to, beside = b.hang.from, i, 0
+		}
+		if i >= from {
+			beside += b.before + b.height
+		}
+		if i == from { // the others come to the same page as this one
+			n = max(n, beside-b.before)
+			for j := from + 1; j <= to; j++ {
+				need[j] = boxes[j].height
+			}
+			from = len(boxes)
 		}
 		need[i] = max(need[i], n)
 		if b.hang != nil {

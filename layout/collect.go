@@ -19,6 +19,8 @@ type box struct {
 	marks     []Mark
 	bookmarks []Bookmark // Y from the box's top
 	hang      *hang
+	repeat    *repeat  // of a row: stands above it where it begins a page
+	tall      *tallRow // of a row that no page can hold: instead of its marks
 }
 
 // hang is what stands in the side column beside a stretch of boxes. It comes
@@ -32,25 +34,36 @@ type hang struct {
 // collector walks the tree once and makes two things of it: the flat list of
 // boxes and the tag tree, joined by the leaves that own the marks.
 type collector struct {
+	flow
+	document *document.Document
 	style    *Style
 	fonts    *Fonts
 	root     *Element
-	boxes    []box
 	warnings []Warning
+	spare    *paragraph // its memory can be used again
 
+	headings    map[*document.Section]landing // for the list of contents
+	references  []reference                   // in it, in order
+	digits      int                           // for which its page numbers have room
+	fieldColumn dim.Length                    // from the labels of the head block to the values
+	pageLabelY  dim.Length                    // baseline of the page number in the head block, from the sheet's top
+}
+
+// flow is a flat list as far as it has been made. The cells of a table have
+// one each.
+type flow struct {
+	boxes     []box
 	gap       dim.Length // space above the next box
 	fixedGap  bool       // gap is what the box before wants beneath it: no other widens it
 	clear     bool       // the next box begins below the side column
 	ahead     []Mark     // marks that come before the next box's own, Y from its top
 	aheadTo   dim.Length // how far down they reach
 	bookmarks []Bookmark // of headings among them
-
-	fieldColumn dim.Length // from the labels of the head block to the values
-	pageLabelY  dim.Length // baseline of the page number in the head block, from the sheet's top
 }
 
-func newCollector(s *Style, fonts *Fonts, lang string) *collector {
-	return &collector{style: s, fonts: fonts, root: &Element{Type: "Document", Lang: lang}}
+func newCollector(d *document.Document, s *Style, fonts *Fonts, digits int) *collector {
+	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
+		headings: map[*document.Section]landing{}, digits: digits}
 }
 
 // space asks for space above the next box; of several the widest counts.
@@ -76,8 +89,17 @@ func (c *collector) add(b box) *box {
 	return &c.boxes[len(c.boxes)-1]
 }
 
-// document collects the head block, the title and the body.
-func (c *collector) document(d *document.Document) {
+// held is the height of what keeps with the next box.
+func (c *collector) held() (h dim.Length) {
+	for i := len(c.boxes) - 1; i >= 0 && c.boxes[i].keep; i-- {
+		h += c.boxes[i].before + c.boxes[i].height
+	}
+	return h + c.gap
+}
+
+// collect collects the head block, the title and the body.
+func (c *collector) collect() {
+	d := c.document
 	c.headBlock(d)
 	h1 := c.root.Add("H1")
 	title := []document.Inline{document.Plain(d.Title.Text)}
@@ -88,10 +110,20 @@ func (c *collector) document(d *document.Document) {
 
 // setting is how running text is set where the walk stands.
 type setting struct {
-	text *TextStyle
-	col  column
-	keep bool // no page may divide it, or part it from what follows
-	list bool // it is an item of a list
+	text  *TextStyle
+	col   column
+	keep  bool // no page may divide it, or part it from what follows
+	list  bool // it is an item of a list
+	cell  bool // it is in a cell of a table, whose style every paragraph has
+	right bool // its lines end where the column ends
+}
+
+// between is the space between two paragraphs.
+func (c *collector) between(s setting) dim.Length {
+	if s.cell {
+		return c.style.CellParagraphs
+	}
+	return c.style.BetweenParagraphs
 }
 
 // blocks collects a sequence of blocks under e. level is that of the heading
@@ -112,6 +144,16 @@ func (c *collector) blocks(e *Element, blocks []document.Block, level int, s set
 			c.entries(e, b, level)
 		case *document.Fields:
 			c.fields(e, b, s, i+1 < len(blocks))
+		case *document.Table:
+			c.table(e, b, level, s)
+		case *document.Figure:
+			c.figure(e, b, s)
+		case *document.Definitions:
+			c.definitions(e, b)
+		case *document.Contents:
+			c.contents(e, b, s)
+		case *document.Signatures:
+			c.signatures(e, b)
 		default:
 			panic(fmt.Sprintf("internal error: block %T", b))
 		}
@@ -132,6 +174,7 @@ func introduces(blocks []document.Block) bool {
 func (c *collector) section(parent *Element, s *document.Section, level int) {
 	e := parent.Add("Sect")
 	h := e.Add(document.HeadingType(level))
+	c.headings[s] = landing{h, len(c.boxes)}
 	st := c.style
 	text := setting{text: &st.Text, col: st.main()}
 	switch {
@@ -169,7 +212,7 @@ func (c *collector) chapterRule() {
 func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool {
 	st := c.style
 	opening := c.opening(s.Body)
-	if opening == nil || !c.wordsFit(&st.SideSection, document.Text(s.Heading), st.Side) {
+	if opening == nil || st.Side == 0 || !c.wordsFit(&st.SideSection, document.Text(s.Heading), st.Side) {
 		return false
 	}
 	c.space(st.AboveLabelled)
@@ -221,9 +264,13 @@ func (c *collector) bookmark(box, level int, text string) {
 // paragraph collects one paragraph by its role.
 func (c *collector) paragraph(parent *Element, p *document.Paragraph, s setting) {
 	st := c.style
-	switch p.Role {
+	role := p.Role
+	if s.cell {
+		role = document.Body
+	}
+	switch role {
 	case document.Body:
-		c.space(st.BetweenParagraphs)
+		c.space(c.between(s))
 	case document.Subtitle:
 		s = setting{text: &st.Subtitle, col: s.col, keep: true}
 		c.space(st.AboveSubtitle)
@@ -241,13 +288,13 @@ func (c *collector) paragraph(parent *Element, p *document.Paragraph, s setting)
 		c.space(st.AboveLabel)
 	case document.Notice:
 		s = setting{text: &st.Notice, col: s.col, keep: s.keep}
-		c.space(st.BetweenParagraphs)
+		c.space(c.between(s))
 	default:
 		panic(fmt.Sprintf("internal error: role %d", p.Role))
 	}
 	e := parent.Add("P")
 	c.setLines(c.lines(c.runs(e, s.text, p.Text, p.Origin), s.col.measure, p.Origin), s)
-	if p.Role == document.Label {
+	if role == document.Label {
 		c.exactSpace(st.BelowLabel)
 	}
 }
@@ -257,12 +304,15 @@ func (c *collector) paragraph(parent *Element, p *document.Paragraph, s setting)
 // two and the last two keep together.
 func (c *collector) setLines(lines []line, s setting) {
 	n := len(lines)
-	y := dim.Length(0)
 	for i, l := range lines {
+		col := s.col
+		if s.right {
+			col.x += col.measure - l.width
+		}
 		c.add(box{
 			height: s.text.Leading,
 			keep:   s.keep || n > 1 && (i == 0 || i == n-2),
-			marks:  c.lineMarks(l, s.text, s.col, y),
+			marks:  c.lineMarks(l, s.text, col, 0),
 		})
 	}
 }

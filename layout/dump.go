@@ -37,9 +37,21 @@ func (p *Pages) Dump() string {
 func (m *Mark) dump(types map[*Element]string) string {
 	what := types[m.Owner]
 	if m.Owner == nil {
-		what = [...]string{"", "ornament", "header", "footer"}[m.Artifact]
+		what = [...]string{"", "ornament", "header", "footer", "repeated"}[m.Artifact]
 	}
-	if m.Face == nil {
+	switch {
+	case m.Path != nil:
+		s := fmt.Sprintf("%v %v %s line %v", m.X, m.Y, what, m.Path.Width)
+		for _, p := range m.Path.Points {
+			s += fmt.Sprintf(" %v,%v", p.X, p.Y)
+		}
+		if m.Path.Closed {
+			s += " closed"
+		}
+		return s
+	case m.Picture != nil:
+		return fmt.Sprintf("%v %v %s picture %v × %v", m.X, m.Y, what, m.Width, m.Height)
+	case m.Face == nil:
 		return fmt.Sprintf("%v %v %s rule %v × %v", m.X, m.Y, what, m.Width, m.Height)
 	}
 	return fmt.Sprintf("%v %v %s %q", m.X, m.Y, what, m.Text)

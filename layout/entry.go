@@ -27,7 +27,9 @@ func (c *collector) entry(li *Element, e *document.Entry, level int) {
 	}
 	level0 := opening.baseline(c.fonts)
 	side := level0 - st.FactLabel.baseline(c.fonts) // where the side column is free, from the top of the first box
-	if e.Number != "" {
+	if e.Number != "" && st.Side == 0 {
+		c.numberAbove(li.Add("Lbl"), e)
+	} else if e.Number != "" {
 		number := c.runs(li.Add("Lbl"), &st.Number, []document.Inline{document.Plain(e.Number)}, e.Origin)
 		side = level0 - st.Number.baseline(c.fonts)
 		for _, l := range c.lines(number, st.Side, e.Origin) {
@@ -54,6 +56,15 @@ func (c *collector) entry(li *Element, e *document.Entry, level int) {
 	if len(e.Body) == 0 {
 		c.boxes[len(c.boxes)-1].keep = false
 	}
+}
+
+// numberAbove sets the number of an entry on a line of its own, where there is
+// no side column.
+func (c *collector) numberAbove(lbl *Element, e *document.Entry) {
+	st := c.style
+	runs := c.runs(lbl, &st.Number, []document.Inline{document.Plain(e.Number)}, e.Origin)
+	c.setLines(c.lines(runs, st.main().measure, e.Origin), setting{text: &st.Number, col: st.main(), keep: true})
+	c.exactSpace(st.BelowHeading)
 }
 
 // lead collects the promise of an entry and keeps it with what came of it. It
@@ -86,7 +97,7 @@ func (c *collector) heightFrom(first int) dim.Length {
 // the main column then, since what hangs is never divided.
 func (c *collector) hangFacts(body *Element, facts []document.Field, first int, y dim.Length, short bool) bool {
 	st := c.style
-	if len(facts) == 0 || !short || c.factsHeight(facts) > st.frame().height()/2 {
+	if len(facts) == 0 || st.Side == 0 || !short || c.factsHeight(facts) > st.frame().height()/2 {
 		return false
 	}
 	h := &hang{from: first}
@@ -94,9 +105,13 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 		if i > 0 {
 			y += st.AboveFact
 		}
-		runs := c.fieldRuns(body.Add("P"), f, &st.FactLabel, &st.FactValue)
-		runs[1].newline = true
-		for _, l := range c.lines(runs, st.Side, f.Origin) {
+		if f.Kind == document.Status {
+			y = c.hangStatus(body.Add("P"), f, h, y)
+			continue
+		}
+		label, value := c.fieldRuns(body.Add("P"), f, &st.FactLabel, &st.FactValue)
+		value[0].newline = true
+		for _, l := range c.lines(append(label, value...), st.Side, f.Origin) {
 			h.marks = append(h.marks, c.lineMarks(l, &st.FactValue, st.side(), y)...)
 			y += st.FactValue.Leading
 		}
@@ -105,6 +120,42 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 	// Where a number hangs from the same box, the facts reach farther down.
 	c.boxes[len(c.boxes)-1].hang = h
 	return true
+}
+
+// hangStatus hangs how far something has come: a word, in a thin box under its
+// label, from y on. It gives where the next may begin.
+func (c *collector) hangStatus(p *Element, f document.Field, h *hang, y dim.Length) dim.Length {
+	st := c.style
+	label, value := c.fieldRuns(p, f, &st.FactLabel, &st.FactStatus)
+	side := st.side()
+	labels := c.lines(label, side.measure, f.Origin)
+	end := &labels[len(labels)-1]
+	end.segments[len(end.segments)-1].text += " " // the word is on the next line
+	for _, l := range labels {
+		h.marks = append(h.marks, c.lineMarks(l, &st.FactLabel, side, y)...)
+		y += st.FactLabel.Leading
+	}
+	y += st.AboveStatus
+	inner := column{side.x + st.StatusPadding, side.measure - 2*st.StatusPadding}
+	lines := c.lines(value, inner.measure, f.Origin)
+	h.marks = append(h.marks, c.statusBox(lines, inner.x, y))
+	for _, l := range lines {
+		h.marks = append(h.marks, c.lineMarks(l, &st.FactStatus, inner, y)...)
+		y += st.FactStatus.Leading
+	}
+	return y + st.AboveStatus
+}
+
+// statusBox is the box around lines that begin at x and whose top is y.
+func (c *collector) statusBox(lines []line, x, y dim.Length) Mark {
+	st := c.style
+	widest := dim.Length(0)
+	for _, l := range lines {
+		widest = max(widest, l.width)
+	}
+	right, bottom := widest+2*st.StatusPadding, dim.Length(len(lines))*st.FactStatus.Leading
+	return Mark{Artifact: Ornament, X: x - st.StatusPadding, Y: y, Path: &Path{Width: st.HairRule, Closed: true,
+		Points: []Point{{0, 0}, {right, 0}, {right, bottom}, {0, bottom}}}}
 }
 
 // factsHeight is about how high facts would be in the side column.
@@ -116,9 +167,26 @@ func (c *collector) factsHeight(facts []document.Field) (h dim.Length) {
 	return h
 }
 
-func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextStyle) []run {
-	runs := c.runs(e, label, []document.Inline{document.Plain(f.Label)}, f.Origin)
-	return append(runs, c.runs(e, value, f.Value, f.Origin)...)
+// fieldRuns makes the runs of a label and of its value.
+func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextStyle) (labels, values []run) {
+	labels = c.runs(e, label, []document.Inline{document.Plain(f.Label)}, f.Origin)
+	return labels, c.runs(e, value, f.Value, f.Origin)
+}
+
+// boxStatus puts a status on the line of its label, l, which b is, into its
+// box. The first n segments of the line are the label.
+func (c *collector) boxStatus(b *box, l line, n int) {
+	st := c.style
+	word := line{width: l.width - l.segments[n].x}
+	for i := range b.marks {
+		b.marks[i].Y += st.AboveStatus
+		if i >= n {
+			b.marks[i].X += st.StatusPadding
+		}
+	}
+	outline := c.statusBox([]line{word}, b.marks[n].X, st.AboveStatus+(st.FactText.Leading-st.FactStatus.Leading)/2)
+	b.marks = append([]Mark{outline}, b.marks...)
+	b.height += 2 * st.AboveStatus
 }
 
 // fields sets labels with their values in running text, each a paragraph. More
@@ -129,9 +197,18 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more
 		if i == 0 {
 			c.space(st.AboveLabel)
 		}
-		runs := c.fieldRuns(parent.Add("P"), f, &st.FactLabel, &st.FactText)
-		runs[0].text += " "
-		c.setLines(c.lines(runs, s.col.measure, f.Origin), setting{text: &st.FactText, col: s.col})
+		value := &st.FactText
+		if f.Kind == document.Status {
+			value = &st.FactStatus
+		}
+		labels, values := c.fieldRuns(parent.Add("P"), f, &st.FactLabel, value)
+		labels[len(labels)-1].text += " "
+		lines := c.lines(append(labels, values...), s.col.measure, f.Origin)
+		inBox := f.Kind == document.Status && len(lines) == 1 && lines[0].width+2*st.StatusPadding <= s.col.measure
+		c.setLines(lines, setting{text: &st.FactText, col: s.col})
+		if inBox {
+			c.boxStatus(&c.boxes[len(c.boxes)-1], lines[0], len(labels))
+		}
 		if more {
 			c.boxes[len(c.boxes)-1].keep = true
 		}

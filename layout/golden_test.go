@@ -26,19 +26,23 @@ func tiny() *Style {
 		HeadBaseline: 10 * dim.Pt, HeadRule: 12 * dim.Pt, FootRule: 145 * dim.Pt, FootBaseline: 155 * dim.Pt,
 		AboveChapter: 10 * dim.Pt, BelowChapter: 2 * dim.Pt, AboveSection: 8 * dim.Pt, BelowSection: 2 * dim.Pt, AboveLabelled: 4 * dim.Pt,
 		AboveEntry: 6 * dim.Pt, AboveLabel: 3 * dim.Pt, BelowLabel: dim.Pt, AboveFact: 2 * dim.Pt, BetweenParagraphs: 5 * dim.Pt, BetweenItems: dim.Pt,
+		AboveTable: 5 * dim.Pt, BelowCaption: 2 * dim.Pt, AboveFigure: 5 * dim.Pt, BelowFigure: 2 * dim.Pt,
+		AboveDefinition: 4 * dim.Pt, AboveContents: 2 * dim.Pt, AboveStatus: dim.Pt, AboveSignatures: 3 * dim.Pt, BetweenSignatures: 4 * dim.Pt,
+		TableRule: dim.Pt, CellPadding: dim.Pt, CellParagraphs: 2 * dim.Pt, ColumnGap: 5 * dim.Pt, ColumnSpread: 10 * dim.Pt,
+		FigureHeight: 60 * dim.Pt, LogoWidth: 40 * dim.Pt, LogoHeight: 20 * dim.Pt, BelowLogo: 2 * dim.Pt,
+		StatusPadding: 2 * dim.Pt, SigningRoom: 10 * dim.Pt, BelowLine: dim.Pt, LeaderRoom: 15 * dim.Pt,
 		Breaking: st.Breaking,
 	}
 	text := TextStyle{Size: 10 * dim.Pt, Leading: 10 * dim.Pt}
-	narrow := text
-	narrow.Hyphenate = true
-	st.Sender, st.SenderMore, st.FieldLabel, st.FieldValue = text, text, text, text
-	st.Subtitle, st.Standfirst, st.Mark, st.Correction = text, text, text, text
-	st.Lead, st.Text = text, text
+	for _, t := range st.texts() {
+		*t = text
+	}
 	heading := text
 	heading.Balanced = true
 	st.Title, st.Chapter, st.Section, st.Heading = heading, heading, heading, heading
-	st.Label, st.Notice, st.FactLabel, st.FactText, st.Number, st.Running = text, text, text, text, text, text
-	st.SideSection, st.FactValue = narrow, narrow
+	narrow := text
+	narrow.Hyphenate = true
+	st.SideSection, st.FactValue, st.FieldValue, st.Term, st.FactStatus = narrow, narrow, narrow, narrow, narrow
 	return st
 }
 
@@ -94,7 +98,17 @@ func TestPages(t *testing.T) {
 func tags(p *Pages) string {
 	var b strings.Builder
 	for _, l := range outline(p) {
-		b.WriteString(strings.Repeat("  ", l.Depth) + strings.TrimRight(l.Type+" "+l.Text, " ") + "\n")
+		b.WriteString(strings.Repeat("  ", l.Depth) + strings.TrimRight(l.Type+" "+l.Text, " "))
+		if l.Alt != "" {
+			b.WriteString(" Alt=" + l.Alt)
+		}
+		if l.Scope != "" {
+			b.WriteString(" Scope=" + l.Scope)
+		}
+		b.WriteString("\n")
+		for note := range strings.Lines(l.Inline) {
+			b.WriteString(strings.Repeat("  ", l.Depth+1) + note)
+		}
 	}
 	return b.String()
 }

@@ -17,7 +17,7 @@ func (c *collector) headBlock(d *document.Document) {
 		return
 	}
 	var b box
-	left := dim.Length(0)
+	left := c.logo(&b, d.Logo)
 	for i, s := range d.Sender {
 		style := c.senderStyle(i)
 		for _, l := range c.senderLines(s, style) {
@@ -26,12 +26,15 @@ func (c *collector) headBlock(d *document.Document) {
 		}
 	}
 	right := dim.Length(0)
+	if c.stackedHead() {
+		right = left + st.FieldGap
+	}
 	value := c.valueColumn()
 	for _, f := range d.Fields {
-		runs := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
-		label := segment{run: &runs[0], text: runs[0].text + " "}
-		b.marks = append(b.marks, c.lineMarks(line{segments: []segment{label}}, &st.FieldLabel, column{x: st.FieldsAt}, right)...)
-		for _, l := range c.lines(runs[1:], value.measure, f.Origin) {
+		labels, values := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
+		labels[len(labels)-1].text += " "
+		b.marks = append(b.marks, c.lineMarks(oneLine(labels), &st.FieldLabel, column{x: st.FieldsAt}, right)...)
+		for _, l := range c.lines(values, value.measure, f.Origin) {
 			b.marks = append(b.marks, c.lineMarks(l, &st.FieldValue, value, right)...)
 			right += st.FieldValue.Leading
 		}
@@ -47,6 +50,12 @@ func (c *collector) headBlock(d *document.Document) {
 // line, so that pages can divide it.
 func (c *collector) longHead(d *document.Document) {
 	st := c.style
+	if d.Logo != nil {
+		var b box
+		b.height = c.logo(&b, d.Logo)
+		b.keep = true
+		c.add(b)
+	}
 	for i, s := range d.Sender {
 		style := c.senderStyle(i)
 		c.setLines(c.senderLines(s, style), setting{text: style, col: c.senderColumn()})
@@ -57,18 +66,42 @@ func (c *collector) longHead(d *document.Document) {
 	}
 }
 
+// logo adds the logo, if there is one, to b, at its top left, and gives how far
+// down it reaches with the space under it.
+func (c *collector) logo(b *box, f *document.Figure) dim.Length {
+	if f == nil {
+		return 0
+	}
+	st := c.style
+	e := c.root.Add("Figure")
+	e.Alt = f.Alt
+	d := c.drawing(e.Leaf(), f, column{st.Left, st.LogoWidth}, st.LogoHeight)
+	b.marks = append(b.marks, d.marks...)
+	return d.height + st.BelowLogo
+}
+
 // headFits reports whether the head block leaves most of a page to the rest.
 func (c *collector) headFits(d *document.Document) bool {
 	st := c.style
 	var left, right dim.Length
+	if d.Logo != nil {
+		left += st.LogoHeight + st.BelowLogo
+	}
 	for i, s := range d.Sender {
 		left += c.roughHeight(s.Text, c.senderStyle(i), c.senderColumn().measure)
 	}
 	for _, f := range d.Fields {
 		right += c.roughHeight(document.Text(f.Value), &st.FieldValue, c.valueColumn().measure)
 	}
+	if c.stackedHead() {
+		left, right = 0, left+st.FieldGap+right
+	}
 	return max(left, right) <= st.frame().height()/2
 }
+
+// stackedHead reports whether the particulars stand under the issuer, since
+// the page has no room for them beside it.
+func (c *collector) stackedHead() bool { return c.style.FieldsAt == c.style.Left }
 
 // roughHeight is about how high a text will be when it is set, rather too
 // much: ragged lines are three quarters full, as a rule.
@@ -86,6 +119,9 @@ func (c *collector) senderStyle(i int) *TextStyle {
 
 func (c *collector) senderColumn() column {
 	st := c.style
+	if c.stackedHead() {
+		return st.full()
+	}
 	return column{st.Left, st.FieldsAt - st.Left - st.Gutter}
 }
 
@@ -103,10 +139,9 @@ func (c *collector) senderLines(s document.Phrase, style *TextStyle) []line {
 // widestLabel is the width of the widest label in the head block.
 func (c *collector) widestLabel(d *document.Document) dim.Length {
 	style := &c.style.FieldLabel
-	face := c.fonts[style.Voice[0]]
-	w := face.Width(d.Running.PageLabel, style.Size)
+	w := c.width(style, d.Running.PageLabel)
 	for _, f := range d.Fields {
-		w = max(w, face.Width(f.Label, style.Size))
+		w = max(w, c.width(style, f.Label))
 	}
 	return w
 }

@@ -2,8 +2,8 @@ package layout
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
+	"slices"
+	"unicode/utf8"
 
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -80,36 +80,20 @@ func (f *flattener) plain(e *Element, text string, face int) {
 	if f.of != e || e.Kids[len(e.Kids)-1] != f.leaf {
 		f.leaf, f.of = e.Leaf(), e
 	}
-	fc := f.c.fonts[f.style.Voice[face]]
-	f.runs = append(f.runs, run{leaf: f.leaf, face: fc, style: f.style, text: f.c.covered(fc, text, f.origin), link: f.link})
+	stretches, lacking := f.c.fonts[f.style.Voice[face]].Stretches(text)
+	for _, s := range stretches {
+		f.runs = append(f.runs, run{leaf: f.leaf, face: s.Face, style: f.style, text: s.Text, link: f.link})
+	}
+	f.c.missing(lacking, f.origin)
 }
 
-// covered is text as the face can set it; it warns of what it cannot.
-func (c *collector) covered(face *typeface.Face, text string, o document.Origin) string {
-	text, lacking := settable(face, text)
-	for _, r := range lacking {
-		c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
-	}
-	return text
-}
-
-// settable replaces what the face cannot set by its code point in brackets, so
-// that a reader sees that something stood there.
-func settable(face *typeface.Face, text string) (set string, lacking []rune) {
-	cannot := func(r rune) bool { return !face.Has(r) || unicode.Is(unicode.Co, r) }
-	if strings.IndexFunc(text, cannot) < 0 {
-		return text, nil
-	}
-	var b strings.Builder
-	for _, r := range text {
-		if cannot(r) {
-			fmt.Fprintf(&b, "[U+%04X]", r)
-			lacking = append(lacking, r)
-			continue
+// missing warns of characters that no face can set, of each once.
+func (c *collector) missing(lacking []rune, o document.Origin) {
+	for i, r := range lacking {
+		if !slices.Contains(lacking[:i], r) {
+			c.warnings = append(c.warnings, Warning{MissingCharacter, o, fmt.Sprintf("U+%04X", r)})
 		}
-		b.WriteRune(r)
 	}
-	return b.String(), lacking
 }
 
 // line is one line of a paragraph.
@@ -128,7 +112,7 @@ type segment struct {
 // part is what an item of the line breaker stands for.
 type part struct {
 	run      *run
-	from, to int  // bytes of the run's text; empty for a space
+	from, to int  // bytes of the run's text; empty for a space that is not in it
 	space    bool // of a glue: an interword space; of a penalty: a line end in place of one
 	hyphen   bool // of a penalty: a hyphen of our own
 }
@@ -145,7 +129,41 @@ type paragraph struct {
 // lines divides runs into lines of the given measure. A line that ends in
 // place of a space ends in that space, so that its text can be read on.
 func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []line {
-	p := &paragraph{breaking: c.style.Breaking, measure: measure}
+	p := c.prepare(runs, measure)
+	for _, w := range p.tooWide {
+		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
+	}
+	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
+	lines := make([]line, len(broken))
+	for i, b := range broken {
+		lines[i] = p.assemble(b)
+	}
+	c.spare = p
+	return lines
+}
+
+// oneLine sets runs on one line, however long it is.
+func oneLine(runs []run) (l line) {
+	for i := range runs {
+		r := &runs[i]
+		l.segments = append(l.segments, segment{run: r, x: l.width, text: r.text})
+		l.width += r.width(0, len(r.text))
+	}
+	return l
+}
+
+// width is that of a text on one line.
+func (c *collector) width(style *TextStyle, text string) (w dim.Length) {
+	stretches, _ := c.fonts[style.Voice[0]].Stretches(text)
+	for _, s := range stretches {
+		w += s.Face.Width(s.Text, style.Size)
+	}
+	return w
+}
+
+// prepare makes boxes, glue and penalties of runs.
+func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
+	p := c.newParagraph(measure)
 	var word []part
 	for i := range runs {
 		r := &runs[i]
@@ -164,7 +182,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 			}
 			p.word(word)
 			word = word[:0]
-			p.space(r)
+			p.space(r, at)
 			from = at + 1
 		}
 		if from < len(r.text) {
@@ -173,15 +191,18 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	}
 	p.word(word)
 	p.end(&runs[len(runs)-1], false)
-	for _, w := range p.tooWide {
-		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
+	return p
+}
+
+// newParagraph makes an empty paragraph, in the memory of one that is done
+// with: a long report has thousands, each of a thousand items.
+func (c *collector) newParagraph(measure dim.Length) *paragraph {
+	p := &paragraph{breaking: c.style.Breaking, measure: measure}
+	if c.spare != nil {
+		p.items, p.parts = c.spare.items[:0], c.spare.parts[:0]
+		c.spare = nil
 	}
-	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
-	lines := make([]line, len(broken))
-	for i, b := range broken {
-		lines[i] = p.assemble(b)
-	}
-	return lines
+	return p
 }
 
 func (p *paragraph) add(it linebreak.Item, pt part) {
@@ -202,15 +223,17 @@ func (p *paragraph) breakable(r *run, penalty linebreak.Item, pt part) {
 	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: -give}, part{})
 }
 
-// space adds an interword space in r, unless one or nothing came before.
-func (p *paragraph) space(r *run) {
+// space adds the interword space at a byte of r's text, unless one or nothing
+// came before.
+func (p *paragraph) space(r *run, at int) {
 	if n := len(p.items); n == 0 || p.parts[n-1].space || p.items[n-1].Cost == linebreak.Always {
 		return
 	}
-	p.breakable(r, linebreak.Item{}, part{run: r, space: true})
+	space := part{run: r, from: at, to: at + 1, space: true}
+	p.breakable(r, linebreak.Item{}, space)
 	last := len(p.items) - 1
-	p.items[last].Width = r.face.Width(" ", r.style.Size)
-	p.parts[last] = part{run: r, space: true}
+	p.items[last].Width = r.spaceWidth(at)
+	p.parts[last] = space
 }
 
 // end ends a line by force. A text that goes on is not in its last line.
@@ -228,24 +251,36 @@ func (p *paragraph) end(r *run, goesOn bool) {
 // assemble makes a line of what stands between its start and end.
 func (p *paragraph) assemble(b linebreak.Line) line {
 	var l line
-	add := func(r *run, text string) {
-		if n := len(l.segments); n > 0 && l.segments[n-1].run == r {
+	to := -1 // where the last segment ends in its run's text, if it is a stretch of that
+	add := func(pt part, text string) {
+		n := len(l.segments)
+		switch whole := pt.from < pt.to; {
+		case n == 0 || l.segments[n-1].run != pt.run:
+			l.segments = append(l.segments, segment{run: pt.run, text: text})
+			to = pt.to
+			if !whole {
+				to = -1
+			}
+		case whole && pt.from == to: // no need to copy it
+			s := &l.segments[n-1]
+			s.text = pt.run.text[to-len(s.text) : pt.to]
+			to = pt.to
+		default:
 			l.segments[n-1].text += text
-			return
+			to = -1
 		}
-		l.segments = append(l.segments, segment{run: r, text: text})
 	}
 	for i := b.Start; i < b.End; i++ {
 		switch pt := p.parts[i]; {
 		case p.items[i].Kind == linebreak.Box:
-			add(pt.run, pt.run.text[pt.from:pt.to])
+			add(pt, pt.run.text[pt.from:pt.to])
 		case p.items[i].Kind == linebreak.Glue && pt.space:
-			add(pt.run, " ")
+			add(pt, " ")
 		}
 	}
 	end := p.parts[b.End]
 	if end.hyphen {
-		add(end.run, softHyphen)
+		add(part{run: end.run}, softHyphen)
 	}
 	for i := range l.segments {
 		s := &l.segments[i]
@@ -254,7 +289,7 @@ func (p *paragraph) assemble(b linebreak.Line) line {
 	}
 	// The space in place of which the line ends is there to be read, not seen.
 	if end.space {
-		add(end.run, " ")
+		add(end, " ")
 		if n := len(l.segments); l.segments[n-1].text == " " {
 			l.segments[n-1].x = l.width
 		}
@@ -278,8 +313,13 @@ func (p *paragraph) word(parts []part) {
 		width += pt.run.face.Width(s, pt.run.style.Size)
 	}
 	divisions := p.divisions(text, width, parts[0].run)
+	if len(parts) == 1 && len(divisions) == 0 {
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: width}, parts[0])
+		return
+	}
 	at := 0 // bytes of text before the part
 	for _, pt := range parts {
+		start := pt.from
 		for pt.from < pt.to {
 			cut := pt.to
 			var d *division
@@ -287,6 +327,9 @@ func (p *paragraph) word(parts []part) {
 				d = &divisions[0]
 				cut = pt.from + d.offset - at
 				divisions = divisions[1:]
+			}
+			if pt.from > start { // a word that fits its column is not divided for the want of kerning
+				p.items[len(p.items)-1].Width = pt.run.width(start, cut) - pt.run.width(start, pt.from) - pt.run.width(pt.from, cut)
 			}
 			p.box(pt.run, pt.from, cut)
 			if d != nil {
@@ -301,6 +344,17 @@ func (p *paragraph) word(parts []part) {
 
 func (p *paragraph) box(r *run, from, to int) {
 	if from < to {
-		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.face.Width(r.text[from:to], r.style.Size)}, part{run: r, from: from, to: to})
+		p.add(linebreak.Item{Kind: linebreak.Box, Width: r.width(from, to)}, part{run: r, from: from, to: to})
 	}
+}
+
+// width is that of the given bytes of r.
+func (r *run) width(from, to int) dim.Length { return r.face.Width(r.text[from:to], r.style.Size) }
+
+// spaceWidth is how wide the space at the given byte of r is, with the kerning
+// on both its sides, so that a line comes out as wide as its items.
+func (r *run) spaceWidth(at int) dim.Length {
+	_, before := utf8.DecodeLastRuneInString(r.text[:at])
+	_, after := utf8.DecodeRuneInString(r.text[at+1:])
+	return r.width(at-before, at+1+after) - r.width(at-before, at) - r.width(at+1, at+1+after)
 }

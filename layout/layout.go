@@ -2,9 +2,9 @@
 // lines over pages, and says where everything stands and what it is (Pages).
 //
 // The way is straight, a pass to a file: inline.go (with words.go) makes lines
-// of text; collect.go (with head.go, list.go and entry.go) makes of the tree
-// one flat list of boxes and, beside it, the tag tree; breakpages.go divides
-// that list; page.go puts the boxes in their places and adds running heads and
+// of text; collect.go (with a file for each kind of node) makes of the tree one
+// flat list of boxes and, beside it, the tag tree; breakpages.go divides that
+// list; page.go puts the boxes in their places and adds running heads and
 // feet.
 //
 // The package does not know what a focus area or a commitment is, nor how a
@@ -33,12 +33,27 @@ const (
 )
 
 // Typeset sets doc by style with the given faces.
+//
+// Nothing flows backwards but page numbers into a list of contents, and of
+// those only how many digits they have can move anything: the pages are made
+// again where a number has more digits than there was room for, so that this
+// ends, in practice with the first round.
 func Typeset(doc *document.Document, style *Style, fonts *Fonts) (*Pages, []Warning) {
-	c := newCollector(style, fonts, doc.Lang)
-	c.document(doc)
-	spots := breakPages(c.boxes, style.firstFrame(), style.frame())
-	p := &Pages{Lang: doc.Lang, Title: doc.Title.Text, Metadata: doc.Metadata, Root: c.root}
-	place(p, c, spots)
-	addRunning(p, c, doc)
-	return p, c.warnings
+	const rounds = 5
+	digits := 2
+	for range rounds {
+		c := newCollector(doc, style, fonts, digits)
+		c.collect()
+		spots := breakPages(c.boxes, style.firstFrame(), style.frame())
+		need := c.number(spots)
+		if need > digits {
+			digits = need
+			continue
+		}
+		p := &Pages{Lang: doc.Lang, Title: doc.Title.Text, Metadata: doc.Metadata, Root: c.root}
+		place(p, c, spots)
+		addRunning(p, c, doc)
+		return p, c.warnings
+	}
+	panic("internal error: no progress")
 }

@@ -15,7 +15,7 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 	if s.list {
 		c.space(c.style.BetweenItems)
 	} else {
-		c.space(c.style.BetweenParagraphs)
+		c.space(c.between(s))
 	}
 	for i := range l.Items {
 		it := &l.Items[i]
@@ -26,18 +26,24 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 		if it.Label != "" {
 			lbl := li.Add("Lbl")
 			label := c.runs(lbl, s.text, []document.Inline{document.Plain(it.Label + " ")}, it.Origin)
-			c.ahead = append(c.ahead, c.lineMarks(line{segments: []segment{{run: &label[0], text: label[0].text}}}, s.text, s.col, 0)...)
+			c.ahead = append(c.ahead, c.lineMarks(oneLine(label), s.text, s.col, 0)...)
 		}
 		// The space above the first block of an item is the item's own.
 		c.exactSpace(c.gap)
 		first := len(c.boxes)
 		c.blocks(li.Add("LBody"), it.Body, level, inner)
-		// No item of one line stands alone before or after the rest of its list.
-		if alone := len(c.boxes)-first == 1; alone && i == 0 && i < len(l.Items)-1 {
-			c.boxes[first].keep = true
-		} else if alone && i > 0 && i == len(l.Items)-1 {
-			c.boxes[first-1].keep = true
-		}
+		c.keepItem(first, i, len(l.Items))
+	}
+}
+
+// keepItem sees to it that no item of one line stands alone before or after the
+// rest of its list. first is the first box of the item, i its number of n.
+func (c *collector) keepItem(first, i, n int) {
+	switch alone := len(c.boxes)-first == 1; {
+	case alone && i == 0 && n > 1:
+		c.boxes[first].keep = true
+	case alone && i > 0 && i == n-1:
+		c.boxes[first-1].keep = true
 	}
 }
 
@@ -56,10 +62,9 @@ func listNumbering(n document.Numbering) string {
 // listIndent is how far the items' text stands from their labels: as far as
 // the style has it, and farther for a wide label such as "10.".
 func (c *collector) listIndent(l *document.List, style *TextStyle) dim.Length {
-	face := c.fonts[style.Voice[0]]
 	indent := c.style.ListIndent
 	for _, it := range l.Items {
-		indent = max(indent, face.Width(it.Label+" ", style.Size))
+		indent = max(indent, c.width(style, it.Label+" "))
 	}
 	return indent
 }

@@ -10,26 +10,62 @@ import (
 
 // place puts the marks of every box on its page.
 func place(p *Pages, c *collector, spots []spot) {
+	top := c.style.frame().top
 	for i := range c.boxes {
-		b, s := &c.boxes[i], spots[i]
-		for len(p.Pages) <= s.page {
-			p.Pages = append(p.Pages, Page{Width: c.style.Width, Height: c.style.Height})
+		b, s := &c.boxes[i], &spots[i]
+		page := p.page(s.page, c.style)
+		if s.again {
+			page.add(b.repeat.marks, top)
 		}
-		page := &p.Pages[s.page]
-		for _, m := range b.marks {
-			m.Y += s.y
-			page.Marks = append(page.Marks, m)
+		page.add(b.marks, s.y)
+		if b.tall != nil {
+			placeTall(p, c, b, s)
 		}
 		if b.hang != nil {
-			for _, m := range b.hang.marks {
-				m.Y += s.hangY
-				page.Marks = append(page.Marks, m)
-			}
+			p.page(s.page, c.style).add(b.hang.marks, s.hangY)
 		}
 		for _, bm := range b.bookmarks {
 			bm.Page, bm.Y = s.page, s.y
 			p.Bookmarks = append(p.Bookmarks, bm)
 		}
+	}
+}
+
+// placeTall puts a row on its pages, on each of them cell after cell, as they
+// are read.
+func placeTall(p *Pages, c *collector, b *box, s *spot) {
+	next := make([]int, len(b.tall.cells)) // of each cell, the box that comes next
+	for n, left := 0, true; left; n++ {
+		left = false
+		page := p.page(s.page+n, c.style)
+		if n > 0 && b.repeat != nil {
+			page.add(b.repeat.marks, c.style.frame().top)
+		}
+		for j, boxes := range b.tall.cells {
+			i := next[j]
+			for i < len(boxes) && s.cells[j][i].page == n {
+				page.add(boxes[i].marks, s.cells[j][i].y)
+				i++
+			}
+			next[j] = i
+			left = left || i < len(boxes)
+		}
+	}
+}
+
+// page gives the page with the given index, made if need be.
+func (p *Pages) page(i int, st *Style) *Page {
+	for len(p.Pages) <= i {
+		p.Pages = append(p.Pages, Page{Width: st.Width, Height: st.Height})
+	}
+	return &p.Pages[i]
+}
+
+// add adds marks whose Y is measured from y.
+func (p *Page) add(marks []Mark, y dim.Length) {
+	for i := range marks {
+		p.Marks = append(p.Marks, marks[i])
+		p.Marks[len(p.Marks)-1].Y += y
 	}
 }
 
@@ -67,10 +103,10 @@ func (c *collector) pageField(page *Page, label, number string) {
 	st := c.style
 	x := st.FieldsAt
 	if label != "" {
-		page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label))
+		page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label)...)
 		x += c.fieldColumn
 	}
-	page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number))
+	page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number)...)
 }
 
 // runningLine sets a text at the left and another at the right of one line.
@@ -78,10 +114,10 @@ func (c *collector) runningLine(page *Page, a Artifact, left, right string, y di
 	st := c.style
 	if right != "" {
 		x := st.Width - st.Right - c.fonts[st.Running.Voice[0]].Width(right, st.Running.Size)
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, x, y, right))
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, x, y, right)...)
 	}
 	if left != "" {
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left))
+		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left)...)
 	}
 }
 
@@ -94,12 +130,11 @@ func (c *collector) shortened(text, right string) string {
 	if right != "" {
 		room -= st.Gutter + face.Width(right, st.Running.Size)
 	}
-	if whole, _ := settable(face, text); face.Width(whole, st.Running.Size) <= room {
-		return whole
+	if face.Width(text, st.Running.Size) <= room {
+		return text
 	}
 	short := ""
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' }) {
-		word, _ = settable(face, word)
 		longer := strings.TrimPrefix(short+" "+word, " ")
 		if face.Width(longer+" …", st.Running.Size) > room {
 			return strings.TrimPrefix(short+" …", " ")
@@ -109,6 +144,13 @@ func (c *collector) shortened(text, right string) string {
 	return short
 }
 
-func (c *collector) artifactText(a Artifact, style *TextStyle, x, y dim.Length, text string) Mark {
-	return Mark{Artifact: a, X: x, Y: y, Face: c.fonts[style.Voice[0]], Size: style.Size, Color: style.Color, Text: text}
+// artifactText sets a text that the document says elsewhere, where what it
+// lacks in characters is told of.
+func (c *collector) artifactText(a Artifact, style *TextStyle, x, y dim.Length, text string) (marks []Mark) {
+	stretches, _ := c.fonts[style.Voice[0]].Stretches(text)
+	for _, s := range stretches {
+		marks = append(marks, Mark{Artifact: a, X: x, Y: y, Face: s.Face, Size: style.Size, Color: style.Color, Text: s.Text})
+		x += s.Face.Width(s.Text, style.Size)
+	}
+	return marks
 }

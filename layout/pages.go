@@ -28,12 +28,13 @@ type Page struct {
 // own content. Only leaves own marks, and every leaf has one parent, so the
 // order of text, links and spans inside a paragraph is the order of Kids.
 type Element struct {
-	Type      string // a standard structure type (ISO 32000-1 14.8.4), or "" for a leaf
-	Lang      string // where it differs from the parent's
-	Alt       string // alternative text
-	Expansion string // what an abbreviation stands for (E)
-	Numbering string // of an L: the ListNumbering attribute
-	URL       string // of a Link
+	Type      string   // a standard structure type (ISO 32000-1 14.8.4), or "" for a leaf
+	Lang      string   // where it differs from the parent's
+	Alt       string   // alternative text
+	Expansion string   // what an abbreviation stands for (E)
+	Numbering string   // of an L: the ListNumbering attribute
+	URL       string   // of a Link that leads out of the document
+	Target    *Element // of a Link within the document: the element it leads to
 	Kids      []*Element
 }
 
@@ -56,15 +57,17 @@ const (
 	Ornament             // a rule or a box: Layout
 	Header               // Pagination, Header
 	Footer               // Pagination, Footer
+	Repeated             // Pagination: the head of a table, again on a later page
 )
 
-// Mark is something drawn: a run of text on one baseline, or a filled
-// rectangle. It has an Owner (a leaf) or is an Artifact, never both or neither.
+// Mark is something drawn: a run of text on one baseline, a line, a picture or
+// a filled rectangle. It has an Owner (a leaf) or is an Artifact, never both
+// or neither.
 type Mark struct {
 	Owner    *Element
 	Artifact Artifact
 	// X and Y are measured from the left and top edges of the page; for text
-	// they are the start of the baseline, for a rectangle its top left corner.
+	// they are the start of the baseline, for all else its top left corner.
 	X, Y  dim.Length
 	Color Color
 	// A run of text, where Face is set. The last run of a line that is not the
@@ -72,9 +75,21 @@ type Mark struct {
 	Face *typeface.Face
 	Size dim.Length
 	Text string
-	// A filled rectangle, where Face is nil.
+	// A filled rectangle, where nothing else is set, or the size of a picture.
 	Width, Height dim.Length
+	Path          *Path             // a line
+	Picture       *document.Picture // a picture, to fill Width and Height
 }
+
+// Path is a line through points, with round ends and joints.
+type Path struct {
+	Points []Point // at least two, from the mark's X and Y
+	Width  dim.Length
+	Closed bool // it goes on from the last point to the first
+}
+
+// Point is a place on a page.
+type Point struct{ X, Y dim.Length }
 
 // Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }

@@ -12,12 +12,16 @@ func Check(r *Report) Problems {
 	var ps Problems
 	ps = append(ps, checkAreas(r)...)
 	ps = append(ps, checkNumbers(r)...)
-	ps = append(ps, checkGaps(r)...)
+	if r.Content == FollowUpReport {
+		ps = append(ps, checkGaps(r)...)
+	}
 	parties := PartiesOf(r)
 	for i := range r.Commitments {
 		c := &r.Commitments[i]
 		ps = append(ps, checkPublish(c)...)
-		ps = append(ps, checkAnswers(c, parties)...)
+		if r.Content == FollowUpReport { // else no answer is printed
+			ps = append(ps, checkAnswers(c, parties)...)
+		}
 	}
 	return ps.Sort()
 }

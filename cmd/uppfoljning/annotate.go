@@ -131,7 +131,7 @@ func (r *reviewed) annotation(strict bool) write.Annotation {
 	}
 	for _, n := range report.FillNumbers(r.report) {
 		text := fmt.Sprintf(listingNumber, n.Number)
-		a.Numbers = append(a.Numbers, write.Number{At: n.Cell, Text: n.Number})
+		a.Numbers = append(a.Numbers, write.Numbering{At: n.Cell, Text: n.Number})
 		a.Comments = append(a.Comments, write.Comment{At: n.Cell, Text: listingFilled + ": " + text})
 		a.Sheet.Rows = append(a.Sheet.Rows, []any{listingFilled, write.Link{Text: n.Cell.String(), To: n.Cell}, text, listingNumberRemedy})
 	}

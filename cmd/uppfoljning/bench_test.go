@@ -3,7 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"github.com/go-pdf/fpdf"
@@ -18,50 +21,94 @@ import (
 )
 
 // BenchmarkJob compares the whole job, from the workbook's bytes to the PDF's,
-// with the least program that could set the same text: it opens the workbook
-// with the same library and sets every cell with plain fpdf in the same faces,
-// without tags, breaking lines greedily. Their ratio within one run is what
-// counts; the phases tell where the time goes.
+// with the least program that could set the same text (plainReport). Their
+// ratio within one run is what counts; the phases tell where the time goes.
 func BenchmarkJob(b *testing.B) {
-	workbook, err := os.ReadFile("../../samples/mullsjo-2023.xlsx")
+	for _, m := range benchMaterials(b) {
+		measure(b, m.name+"/report", func(b *testing.B) int {
+			return len(writeJob(b, typesetJob(b, readJob(b, m.workbook))))
+		})
+		measure(b, m.name+"/plain", func(b *testing.B) int {
+			data, err := plainReport(m.workbook)
+			if err != nil {
+				b.Fatal(err)
+			}
+			return len(data)
+		})
+		r := readJob(b, m.workbook)
+		pages := typesetJob(b, r)
+		measure(b, m.name+"/phase=read", func(b *testing.B) int { readJob(b, m.workbook); return 0 })
+		measure(b, m.name+"/phase=typeset", func(b *testing.B) int { return len(typesetJob(b, r).Pages) })
+		measure(b, m.name+"/phase=write", func(b *testing.B) int { return len(writeJob(b, pages)) / len(pages.Pages) })
+		// Beside the reading, opening the workbook and listing its cells.
+		measure(b, m.name+"/phase=open-alone", func(b *testing.B) int {
+			n := 0
+			if err := cells(m.workbook, func(string) { n++ }); err != nil {
+				b.Fatal(err)
+			}
+			return n
+		})
+	}
+}
+
+// measure runs a benchmark that makes something of a size: the bytes of a file
+// or of its pages, the pages typeset, the cells listed. What all processors
+// were used for tells more on a busy machine than the time that went by.
+func measure(b *testing.B, name string, do func(b *testing.B) (size int)) {
+	b.Run(name, func(b *testing.B) {
+		size := 0
+		b.ReportAllocs()
+		before := processorTime()
+		for b.Loop() {
+			size = do(b)
+		}
+		b.ReportMetric(float64(processorTime()-before)/float64(b.N), "cpu-ns/op")
+		b.ReportMetric(float64(size), "size")
+	})
+}
+
+// BenchmarkProcess compares the same two as programs, from their start to their
+// end, and tells the most memory that each had at any time.
+func BenchmarkProcess(b *testing.B) {
+	self, err := os.Executable()
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Run("report", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			j := readJob(b, workbook)
-			writeJob(b, typesetJob(b, j))
+	for _, m := range benchMaterials(b) {
+		dir := b.TempDir()
+		in := filepath.Join(dir, "in.xlsx")
+		if err := os.WriteFile(in, m.workbook, 0o666); err != nil {
+			b.Fatal(err)
 		}
-	})
-	b.Run("plain", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			plainJob(b, workbook)
+		for _, program := range []struct {
+			name string
+			args []string
+		}{
+			{"report", []string{programName, in}},
+			{"plain", []string{plainName, in, filepath.Join(dir, "plain.pdf")}},
+		} {
+			b.Run(m.name+"/"+program.name, func(b *testing.B) {
+				most := filepath.Join(dir, "peak")
+				peak := int64(0)
+				for b.Loop() {
+					c := exec.Command(self)
+					c.Args = program.args
+					c.Env = append(os.Environ(), peakVariable+"="+most)
+					if said, err := c.CombinedOutput(); err != nil {
+						b.Fatalf("%v: %s", err, said)
+					}
+					var n int64
+					if said, err := os.ReadFile(most); err != nil {
+						b.Fatal(err)
+					} else if _, err := fmt.Sscan(string(said), &n); err != nil {
+						b.Fatal(err)
+					}
+					peak = max(peak, n)
+				}
+				b.ReportMetric(float64(peak)/1e6, "MB-peak")
+			})
 		}
-	})
-	r := readJob(b, workbook)
-	pages := typesetJob(b, r)
-	b.Run("phase=read", func(b *testing.B) {
-		for b.Loop() {
-			readJob(b, workbook)
-		}
-	})
-	b.Run("phase=typeset", func(b *testing.B) {
-		for b.Loop() {
-			typesetJob(b, r)
-		}
-	})
-	b.Run("phase=write", func(b *testing.B) {
-		for b.Loop() {
-			writeJob(b, pages)
-		}
-	})
-	b.Run("phase=open-alone", func(b *testing.B) {
-		for b.Loop() {
-			cells(b, workbook, func(string) {})
-		}
-	})
+	}
 }
 
 func readJob(b *testing.B, workbook []byte) *report.Report {
@@ -82,55 +129,96 @@ func typesetJob(b *testing.B, r *report.Report) *layout.Pages {
 	return pages
 }
 
-func writeJob(b *testing.B, pages *layout.Pages) {
+func writeJob(b *testing.B, pages *layout.Pages) []byte {
 	var out bytes.Buffer
 	if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
 		b.Fatal(err)
 	}
+	return out.Bytes()
 }
 
-// cells hands over every cell of the workbook.
-func cells(b *testing.B, workbook []byte, do func(text string)) {
-	f, err := excelize.OpenReader(bytes.NewReader(workbook))
+// peakVariable names the file that a program started by BenchmarkProcess writes
+// its peak of memory to at its end.
+const peakVariable = "UPPFOLJNING_PEAK"
+
+// exit ends a program, telling its peak of memory to who asks for it.
+func exit(code int) {
+	if path := os.Getenv(peakVariable); path != "" {
+		if err := os.WriteFile(path, fmt.Append(nil, peakMemory()), 0o666); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = exitMachine
+		}
+	}
+	os.Exit(code)
+}
+
+// plainName is what the test binary is called to be the plain program.
+const plainName = "plainfpdf"
+
+// plainMain is the plain program: plainfpdf in.xlsx out.pdf.
+func plainMain() {
+	workbook, err := os.ReadFile(os.Args[1])
+	if err == nil {
+		var data []byte
+		if data, err = plainReport(workbook); err == nil {
+			err = os.WriteFile(os.Args[2], data, 0o666)
+		}
+	}
 	if err != nil {
-		b.Fatal(err)
+		fmt.Fprintln(os.Stderr, err)
+		exit(exitMachine)
 	}
-	defer f.Close()
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.Rows(sheet)
-		if err != nil {
-			b.Fatal(err)
-		}
-		for rows.Next() {
-			row, err := rows.Columns()
-			if err != nil {
-				b.Fatal(err)
-			}
-			for _, text := range row {
-				do(text)
-			}
-		}
-		if err := rows.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
+	exit(exitWritten)
 }
 
-func plainJob(b *testing.B, workbook []byte) {
+// plainReport opens the workbook with the library that the program uses, and
+// sets every cell with plain fpdf in the same faces: no tags, lines broken
+// greedily, nothing checked.
+func plainReport(workbook []byte) ([]byte, error) {
 	p := fpdf.New("P", "pt", "A4", "")
 	for name, face := range map[string][]byte{"sans": fonts.SansRegular, "bold": fonts.SansSemiBold, "serif": fonts.SerifRegular, "heading": fonts.SerifSemiBold} {
 		p.AddUTF8FontFromBytes(name, "", bytes.Clone(face))
 	}
 	p.AddPage()
 	n := 0
-	cells(b, workbook, func(text string) {
+	err := cells(workbook, func(text string) {
 		// The faces take turns, so that each is subset and embedded as in the report.
 		p.SetFont([]string{"serif", "bold", "sans", "heading"}[n%4], "", 11)
 		n++
 		p.MultiCell(337, 16, text, "", "L", false)
 	})
-	var out bytes.Buffer
-	if err := p.Output(&out); err != nil {
-		b.Fatal(err)
+	if err != nil {
+		return nil, err
 	}
+	var out bytes.Buffer
+	err = p.Output(&out)
+	return out.Bytes(), err
+}
+
+// cells hands over every cell of the workbook.
+func cells(workbook []byte, do func(text string)) error {
+	f, err := excelize.OpenReader(bytes.NewReader(workbook))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.Rows(sheet)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			row, err := rows.Columns()
+			if err != nil {
+				return err
+			}
+			for _, text := range row {
+				do(text)
+			}
+		}
+		if err := rows.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -18,10 +18,17 @@ const (
 	programName = "uppfoljning"
 	version     = "0.1.0"
 
-	flagOut     = "ut"
-	flagPeriod  = "period"
-	flagStrict  = "strikt"
-	flagHelp    = "hjälp"
+	flagOut    = "ut"
+	flagPeriod = "period"
+	flagStrict = "strikt"
+	flagHelp   = "hjälp"
+
+	flagPromises      = "löften"
+	flagPromisesASCII = "loften"
+	helpPromises      = "bara löftena, utan uppföljning"
+	flagLarge         = "storstil"
+	helpLarge         = "stor text i en spalt, för den som ser dåligt"
+
 	helpOut     = "fil eller mapp att skriva rapporten till"
 	helpPeriod  = "den del av året som rapporten gäller"
 	helpStrict  = "räkna varningar som fel"
@@ -45,6 +52,10 @@ Flaggor:
   --ut FIL.pdf | MAPP   var rapporten ska skrivas
   --period PERIOD       gör rapporten om en del av året: T1, T1-T2, K2, H1,
                         jan-apr eller 2023-01-01--2023-04-30
+  --löften, --loften    gör ett anslag med bara löftena: mål, ansvarig, tid och
+                        underskrifter, utan uppföljning
+  --storstil            sätter texten stort (16 punkter) i en spalt, för den som
+                        ser dåligt
   --strikt              skriv ingen rapport om det finns varningar
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
@@ -195,9 +206,19 @@ func yearsWords(y report.Years) string {
 }
 
 // toolOptions names what of the report, besides its text, chooses what is in it.
-func toolOptions(r *report.Report) string {
+func toolOptions(r *report.Report, large bool) string {
+	var options []string
 	if s := periodSuffix(r.Period); s != "" {
-		return " (period " + s[1:] + ")"
+		options = append(options, "period "+s[1:])
 	}
-	return ""
+	if r.Content == report.PromisesOnly {
+		options = append(options, flagPromises)
+	}
+	if large {
+		options = append(options, flagLarge)
+	}
+	if len(options) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(options, ", ") + ")"
 }

@@ -10,10 +10,13 @@ import (
 // tried, and the gravest exit code is returned.
 func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var out, periodText string
-	var strict bool
+	var promises, large, strict bool
 	flags := newFlags(helpText)
 	flags.StringVar(&out, flagOut, "", helpOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
+	flags.BoolVar(&promises, flagPromises, false, helpPromises)
+	flags.BoolVar(&promises, flagPromisesASCII, false, helpPromises)
+	flags.BoolVar(&large, flagLarge, false, helpLarge)
 	flags.BoolVar(&strict, flagStrict, false, helpStrict)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
@@ -40,7 +43,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], period: asked, strict: strict, taken: taken, stderr: stderr}
+		j := job{workbook: workbook, target: targets[i], period: asked, promises: promises, large: large, strict: strict, taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
 			return max(code, j.interrupted())
 		}

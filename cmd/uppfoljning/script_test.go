@@ -19,8 +19,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"uppfoljning": func() {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 		defer stop()
-		os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
-	}})
+		exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	}, plainName: plainMain})
 }
 
 // TestScript runs the program as its users do: each script in testdata/script

@@ -1,9 +1,11 @@
 """The characters that the cut faces keep.
 
-They are what Swedish text and the names of people and places in the Nordic
+Those of the text faces are what Swedish text and the names of people and places in the Nordic
 countries, Sápmi and Europe need, and the signs that people type or paste into
 workbooks. What a source lacks is made, borrowed or passed over by cut.py.
 """
+
+from unicodedata import category
 
 RANGES = [
     (0x0020, 0x007E),  # Basic Latin
@@ -45,3 +47,42 @@ def kept():
     """All characters to keep, as sorted code points."""
     codes = {c for first, last in RANGES for c in range(first, last + 1)}
     return sorted(codes | set(map(ord, SINGLES)))
+
+
+# What names in other European languages and in Vietnamese need beyond that
+# stands in faces of its own, which are read only where a text has it.
+EXTENDED = [
+    (0x0180, 0x024F),  # Latin Extended-B
+    (0x0370, 0x03FF),  # Greek
+    (0x0400, 0x052F),  # Cyrillic
+    (0x1E00, 0x1EFF),  # Latin Extended Additional: Vietnamese
+    (0x20A0, 0x20CF),  # currencies
+    (0x2100, 0x218F),  # letterlike signs, fractions
+]
+
+# Signs that neither family has.
+SYMBOLS = [
+    (0x2100, 0x214F),  # letterlike signs
+    (0x2150, 0x218F),  # fractions
+    (0x2190, 0x22FF),  # arrows and mathematics
+    (0x2300, 0x23FF),  # technical signs
+    (0x2460, 0x24FF),  # figures and letters in circles
+    (0x2580, 0x27BF),  # shapes, signs of many kinds, dingbats
+    (0x27F0, 0x27FF),  # long arrows
+    (0x2900, 0x297F),  # more arrows
+    (0x2B00, 0x2BFF),  # and more, and stars
+]
+
+# Signs that only fonts with coloured pictures have, and what they look like in
+# one colour.
+ALIKE = {0x2705: 0x2714, 0x274C: 0x2716}  # heavy check mark, heavy cross
+
+
+def beyond(ranges):
+    """The characters of ranges that the text faces do not keep.
+
+    Marks that combine with the letter before them are not among them: they
+    stand right only where a shaper puts them.
+    """
+    codes = {c for first, last in ranges for c in range(first, last + 1)}
+    return sorted(c for c in codes - set(kept()) if not category(chr(c)).startswith("M"))

@@ -1,12 +1,13 @@
 """Cuts the faces of this program out of the families they come from.
 
-    python3 cut.py SANS SERIF OUT
+    python3 cut.py SANS SERIF SYMBOLS... OUT
 
-SANS and SERIF are the unpacked packages, OUT is the folder of fonts.go. The
+SANS, SERIF and SYMBOLS are the unpacked packages, OUT is the folder of fonts.go. The
 same sources give the same bytes: no clock has a say. README.md tells how to
 get the sources and what is kept.
 """
 
+import gzip
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
-from characters import PROPORTIONAL_FIGURES, kept
+from characters import ALIKE, EXTENDED, PROPORTIONAL_FIGURES, SYMBOLS, beyond, kept
 from kerning import Kerning, write_gpos
 
 # The licence reserves the name of the sources (OFL 1.1, condition 3).
@@ -46,7 +47,7 @@ EM_SPACES = {0x2002: 500, 0x2003: 1000}  # the em has 1000 units
 DATE = 3786825600  # 2024-01-01 in seconds since 1904; a fixed date keeps the bytes fixed
 
 
-def main(sans, serif, out):
+def main(sans, serif, *symbols, out):
     for style in SANS:
         face = cut(TTFont(find(sans, style)), None)
         save(face, "Sans", style, out)
@@ -57,6 +58,12 @@ def main(sans, serif, out):
         face = cut(TTFont(find(serif, style)), TTFont(find(sans, style)))
         save(face, "Serif", style, out)
     write_licence(serif, text(face, COPYRIGHT), out / "OFL-Serif.txt")
+    for package, family, styles in (sans, "SansExtended", SANS), (serif, "SerifExtended", SERIF):
+        for style in styles:
+            save(extended(TTFont(find(package, style))), family, style, out, packed=True)
+    face = gathered([TTFont(find(package, "Regular")) for package in symbols])
+    save(face, "Symbols", "Regular", out, packed=True)
+    write_licence(symbols[0], text(face, COPYRIGHT), out / "OFL-Symbols.txt")
 
 
 def find(package, style):
@@ -85,6 +92,34 @@ def cut(font, lender):
     write_cmap(font, wanted)
     write_gpos(font, font.getGlyphOrder(),
                lambda a, b: kerning.between(alike.get(a, a), alike.get(b, b)))
+    return font
+
+
+def extended(font):
+    """Cuts font down to what the text faces do not keep of it."""
+    font.recalcTimestamp = False
+    kerning = Kerning(font)
+    cmap = font.getBestCmap()
+    wanted = {c: cmap[c] for c in beyond(EXTENDED) if c in cmap}
+    subset(font, set(wanted.values()))
+    write_cmap(font, wanted)
+    write_gpos(font, font.getGlyphOrder(), kerning.between)
+    return font
+
+
+def gathered(fonts):
+    """Gathers signs in the first of fonts, each from the first that has it."""
+    font, *lenders = fonts
+    font.recalcTimestamp = False
+    cmap = font.getBestCmap()
+    wanted = {c: cmap[c] for c in beyond(SYMBOLS) if c in cmap}
+    wanted |= {c: cmap[other] for c, other in ALIKE.items() if c not in cmap}
+    subset(font, set(wanted.values()))
+    for lender in lenders:
+        wanted |= borrow(font, lender, [c for c in beyond(SYMBOLS) if c not in wanted])
+    notice = "\n".join(dict.fromkeys(text(f, COPYRIGHT) for f in fonts))
+    font["name"].setName(notice, COPYRIGHT, *WINDOWS_ENGLISH)
+    write_cmap(font, wanted)
     return font
 
 
@@ -184,7 +219,7 @@ def write_cmap(font, wanted):
     font["cmap"] = cmap
 
 
-def save(font, family, style, out):
+def save(font, family, style, out, packed=False):
     font["head"].created = font["head"].modified = DATE
     font["head"].fontRevision = float(VERSION)
     font["OS/2"].achVendID = "    "
@@ -193,7 +228,11 @@ def save(font, family, style, out):
     write_names(font, family, style)
     path = out / f"{FAMILY}{family}-{style}.ttf"
     font.save(path, reorderTables=True)
-    print(f"{path.name}\t{path.stat().st_size}\t{len(font.getGlyphOrder())} glyphs")
+    size = path.stat().st_size
+    if packed:
+        path.with_suffix(".ttf.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+        path.unlink()
+    print(f"{path.name}\t{size}\t{len(font.getGlyphOrder())} glyphs")
 
 
 def write_names(font, family, style):
@@ -227,4 +266,5 @@ def write_licence(package, notice, path):
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    *packages, folder = map(Path, sys.argv[1:])
+    main(*packages, out=folder)

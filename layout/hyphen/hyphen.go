@@ -128,7 +128,7 @@ const (
 func divisions(word string) []kind {
 	kinds := make([]kind, len(word))
 	listed := copy(kinds, listedBeginning(word))
-	points := patternPoints(patterns(), word)
+	points := patterns.points(word)
 	// Joints first, so that the points of the patterns give way to them.
 	for _, i := range joints(word, points) {
 		if i >= listed {

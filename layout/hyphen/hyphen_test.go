@@ -159,9 +159,9 @@ func TestWords(t *testing.T) {
 // Liang's own example: "hyphenation" under the patterns that it meets in his
 // list (Liang 1983, p. 37).
 func TestPatternPoints(t *testing.T) {
-	table := parsePatterns(header + "hy3ph\nhe2n\nhena4\nhen5at\n1na\nn2at\n1tio\n2io\no2n\n.hy3\n")
+	table := openTrie(string(compile(t, header+"hy3ph\nhe2n\nhena4\nhen5at\n1na\nn2at\n1tio\n2io\no2n\n.hy3\n")))
 	var got []int
-	for i, is := range patternPoints(table, "hyphenation") {
+	for i, is := range table.points("hyphenation") {
 		if is {
 			got = append(got, i)
 		}
@@ -218,11 +218,5 @@ func FuzzPoints(f *testing.F) {
 func BenchmarkPoints(b *testing.B) {
 	for b.Loop() {
 		Points("samverkansöverenskommelsen")
-	}
-}
-
-func BenchmarkParse(b *testing.B) {
-	for b.Loop() {
-		parsePatterns(dictionary)
 	}
 }

@@ -16,6 +16,15 @@ var (
 	lasts    = sync.OnceValue(func() map[string]bool { return set(lastWords) })
 	firsts   = sync.OnceValue(func() map[string]bool { return set(firstWords) })
 	prefixed = sync.OnceValue(func() map[string]bool { return set(prefixes) })
+	// lastStarts has the first letters of the last words, without which there is
+	// no need to look for one under all its inflections.
+	lastStarts = sync.OnceValue(func() map[[minLast]byte]bool {
+		starts := map[[minLast]byte]bool{}
+		for w := range lasts() {
+			starts[[minLast]byte([]byte(w))] = true
+		}
+		return starts
+	})
 )
 
 // set has the words of a list as the patterns write them.
@@ -63,6 +72,9 @@ func lastBegins(word string, points []bool) int {
 // lastStem gives the length of s without its inflection if it is a last word,
 // else 0.
 func lastStem(s string) int {
+	if len(s) < minLast || !lastStarts()[[minLast]byte([]byte(s[:minLast]))] {
+		return 0
+	}
 	genitive := strings.TrimSuffix(s, "s")
 	for _, e := range inflections {
 		for _, inflected := range []string{s, genitive} {

@@ -1,73 +1,57 @@
 package hyphen
 
-import (
-	_ "embed"
-	"strings"
-	"sync"
-)
+import _ "embed"
 
-// dictionary is in ISO 8859-1, as its first line says; the next lines hold the
-// minima. Its licence is in hyph_sv_SE.LICENSE.txt.
+// compiled is the trie of hyph_sv_SE.dic, whose licence is in
+// hyph_sv_SE.LICENSE.txt. The tests make it (compile_test.go), so that a
+// program need not read fifteen thousand patterns before it divides its first
+// word.
 //
-//go:embed hyph_sv_SE.dic
-var dictionary string
+//go:embed patterns.bin
+var compiled string
 
-// patterns maps the letters of a pattern to its values: one before each letter
-// and one after the last (Liang 1983, chapter 2). The letters are bytes of ISO
-// 8859-1, with '.' for an edge of the word.
-var patterns = sync.OnceValue(func() map[string]string { return parsePatterns(dictionary) })
+var patterns = openTrie(compiled)
 
-// longestPattern bounds the search; parsing panics on a longer one.
-const longestPattern = 13
-
-const header = "ISO8859-1\nLEFTHYPHENMIN 1\nRIGHTHYPHENMIN 2\n"
-
-func parsePatterns(dictionary string) map[string]string {
-	rest, found := strings.CutPrefix(dictionary, header)
-	if !found {
-		panic("internal error: the hyphenation patterns have another encoding or other minima")
-	}
-	table := make(map[string]string, strings.Count(rest, "\n"))
-	// All letters and all values stand in two strings, which the table cuts up.
-	letters, values := make([]byte, 0, len(rest)), make([]byte, 0, 2*len(rest))
-	type span struct{ letters, values int }
-	var ends []span
-	for line := range strings.Lines(rest) {
-		value := byte(0)
-		start := len(letters)
-		for i := range len(line) {
-			switch c := line[i]; {
-			case c >= '0' && c <= '9':
-				value = c - '0'
-			case c != '\n':
-				letters, values = append(letters, c), append(values, value)
-				value = 0
-			}
-		}
-		if len(letters)-start > longestPattern {
-			panic("internal error: a hyphenation pattern is too long")
-		}
-		values = append(values, value)
-		ends = append(ends, span{len(letters), len(values)})
-	}
-	allLetters, allValues := string(letters), string(values)
-	var start span
-	for _, end := range ends {
-		table[allLetters[start.letters:end.letters]] = allValues[start.values:end.values]
-		start = end
-	}
-	return table
+// trie has patterns, whose letters are bytes of ISO 8859-1 with '.' for an edge
+// of the word, packed as Liang packs them (1983, chapter 3): from state s the
+// letter c leads to s' = base(s) + c if letter(s') is c, else nowhere. State 0
+// is the beginning. No two states have one base, so the letter is check enough.
+type trie struct {
+	bases   string // two bytes for each state
+	letters string // one byte
+	values  string // two bytes: where in pool the values of a pattern that ends here are, or 0
+	// pool has for each of those the letters passed over, how many values
+	// follow, and these: one before each letter of a pattern and one after the
+	// last, without the zeros at both ends (Liang 1983, chapter 2).
+	pool string
 }
 
-// patternPoints tells before which letters of word the patterns of table divide
-// it: where the greatest value of all that match is odd.
-func patternPoints(table map[string]string, word string) []bool {
+// openTrie finds the parts of a trie: its first two bytes are the number of
+// states.
+func openTrie(data string) trie {
+	n := int(data[0])<<8 | int(data[1])
+	data = data[2:]
+	return trie{bases: data[:2*n], letters: data[2*n : 3*n], values: data[3*n : 5*n], pool: data[5*n:]}
+}
+
+func pair(s string, i int) int { return int(s[2*i])<<8 | int(s[2*i+1]) }
+
+// points tells before which letters of word the patterns divide it: where the
+// greatest value of all that match is odd.
+func (t *trie) points(word string) []bool {
 	text := "." + word + "."
 	greatest := make([]byte, len(text)+1)
 	for i := range len(text) {
-		for j := i + 1; j <= min(len(text), i+longestPattern); j++ {
-			for k, value := range []byte(table[text[i:j]]) {
-				greatest[i+k] = max(greatest[i+k], value)
+		for j, state := i, 0; j < len(text); j++ {
+			state = pair(t.bases, state) + int(text[j])
+			if state >= len(t.letters) || t.letters[state] != text[j] || text[j] == 0 {
+				break
+			}
+			if at := pair(t.values, state); at != 0 {
+				from := i + int(t.pool[at])
+				for k := range int(t.pool[at+1]) {
+					greatest[from+k] = max(greatest[from+k], t.pool[at+2+k])
+				}
 			}
 		}
 	}

@@ -14,7 +14,11 @@
 // measure is the same for all lines. Arithmetic is in integers throughout.
 package linebreak
 
-import "uppfoljning/layout/dim"
+import (
+	"sync"
+
+	"uppfoljning/layout/dim"
+)
 
 // Kind tells the three kinds of Item apart.
 type Kind uint8
@@ -35,10 +39,10 @@ const (
 // a penalty counts with it only where the line ends there (a hyphen).
 type Item struct {
 	Kind            Kind
+	Flagged         bool // of a penalty: the line ends in a hyphen
 	Width           dim.Length
 	Stretch, Shrink dim.Length // of glue
 	Cost            int        // of a penalty; from Always to Never
-	Flagged         bool       // of a penalty: the line ends in a hyphen
 }
 
 // Params weigh what the best division is. The zero value minimises the
@@ -72,6 +76,9 @@ type breaker struct {
 
 type sum struct{ width, stretch, shrink dim.Length }
 
+// breakers are idle ones, whose memory serves the next paragraph.
+var breakers = sync.Pool{New: func() any { return new(breaker) }}
+
 // Break divides items into lines of the given measure. The list must end in a
 // penalty of Always. It reports overfull when a line is wider than the measure
 // even with all glue shrunk, which happens only where nothing narrower could
@@ -80,25 +87,29 @@ func Break(items []Item, measure dim.Length, p Params) (lines []Line, overfull b
 	if n := len(items); n == 0 || items[n-1].Kind != Penalty || items[n-1].Cost != Always {
 		panic("internal error: paragraph without a forced end")
 	}
-	b := &breaker{items: items, measure: measure, params: p, sums: make([]sum, len(items)+1)}
-	for i, it := range items {
-		s := b.sums[i]
+	b := breakers.Get().(*breaker)
+	defer breakers.Put(b)
+	b.items, b.measure, b.params = items, measure, p
+	b.sums, b.nodes, b.active = append(b.sums[:0], sum{}), b.nodes[:0], b.active[:0]
+	for i := range items {
+		it, s := &items[i], b.sums[i]
 		if it.Kind != Penalty {
 			s.width += it.Width
 			s.stretch += it.Stretch
 			s.shrink += it.Shrink
 		}
-		b.sums[i+1] = s
+		b.sums = append(b.sums, s)
 	}
 	b.nodes = append(b.nodes, node{item: -1, before: -1, start: b.firstBox(0)})
 	b.active = append(b.active, 0)
-	for i, it := range items {
-		if it.Kind == Penalty && it.Cost < Never {
+	for i := range items {
+		if it := &items[i]; it.Kind == Penalty && it.Cost < Never {
 			if b.consider(i) {
 				overfull = true
 			}
 		}
 	}
+	b.items = nil
 	at := b.active[len(b.active)-1]
 	for n := b.nodes[at]; n.before >= 0; n = b.nodes[n.before] {
 		lines = append(lines, Line{b.nodes[n.before].start, n.item})
@@ -122,7 +133,7 @@ func (b *breaker) firstBox(i int) int {
 // and makes the best of them a node. Nodes too far back are dropped. When that
 // leaves none, the line from the last of them is accepted though overfull.
 func (b *breaker) consider(i int) (overfull bool) {
-	it := b.items[i]
+	it := &b.items[i]
 	best, bestDemerits := -1, int64(0)
 	last := -1
 	kept := b.active[:0]
@@ -153,7 +164,7 @@ func (b *breaker) consider(i int) (overfull bool) {
 // full reports whether the line from n is too long at items[i] even without
 // what a penalty there would add: then it is too long for every later end too.
 func (b *breaker) full(n *node, i int) bool {
-	from, to := b.sums[n.start], b.sums[max(i, n.start)]
+	from, to := &b.sums[n.start], &b.sums[max(i, n.start)]
 	return to.width-from.width-(to.shrink-from.shrink) > b.measure
 }
 
@@ -163,8 +174,8 @@ const worst = 1_000_000
 // demerits gives the total for the best way to n and a line from there to the
 // penalty items[i] (p. 1128 of the paper), and whether that line fits.
 func (b *breaker) demerits(n *node, i int) (total int64, fits bool) {
-	it := b.items[i]
-	from, to := b.sums[n.start], b.sums[max(i, n.start)]
+	it := &b.items[i]
+	from, to := &b.sums[n.start], &b.sums[max(i, n.start)]
 	short := b.measure - (to.width - from.width) - it.Width
 	if short < -(to.shrink - from.shrink) {
 		return 0, false

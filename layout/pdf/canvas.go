@@ -22,17 +22,24 @@ const library = "go-pdf/fpdf v0.9.0"
 // (ISO 32000-1 14.6) that belongs to a leaf of the tag tree or is an artifact.
 //
 // fpdf keeps the pages and embeds the faces. It formats lengths out of floats
-// and knows neither kerning nor tags, so the operators are written here.
+// and knows neither kerning nor tags, so the operators are written here. What
+// it keeps of a page is deflated already, on another processor while the next
+// is drawn, so that a long report is never in memory at full length.
 type canvas struct {
-	pdf    *fpdf.Fpdf
-	tags   tagTree
-	faces  []*face                        // in order of first use
-	byFace map[*typeface.Face]*face       // the same
-	last   int                            // the order of the leaf drawn last
-	owners [][]*layout.Element            // by page and MCID: the leaf it is content of
-	places map[*layout.Element][]sequence // the same, by leaf
-	glyphs []typeface.Glyph
-	codes  []byte
+	pdf     *fpdf.Fpdf
+	pages   *object.Deflater // their content
+	legible bool             // nothing is deflated
+	lengths []int            // of each page's content, as fpdf has it
+	tags    tagTree
+	faces   []*face                  // in order of first use
+	byFace  map[*typeface.Face]*face // the same
+	last    leaf                     // the leaf drawn last; at first, one before all
+	drawn   int                      // how many leaves have been drawn
+	images  images
+	owners  [][]*layout.Element            // by page and MCID: the leaf it is content of
+	places  map[*layout.Element][]sequence // the same, by leaf
+	glyphs  []typeface.Glyph
+	codes   []byte
 
 	// The page at hand. Each page begins with the initial graphics state, so
 	// that none inherits from another.
@@ -43,16 +50,18 @@ type canvas struct {
 	color    layout.Color
 	owner    *layout.Element // of the open sequence, or nil
 	artifact layout.Artifact // of the open sequence, or NotArtifact
+	pen      pen
+	begun    bool // something that is no artifact is on the page
 }
 
 // sequence names a marked-content sequence by page, from 0, and MCID.
 type sequence struct{ page, mcid int }
 
-func newCanvas(tags tagTree) *canvas {
+func newCanvas(tags tagTree, legible bool) *canvas {
 	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
-	pdf.SetCompression(false)            // package object compresses, once
+	pdf.SetCompression(false)            // package object does, once
 	pdf.SetAutoPageBreak(false, 0)
-	return &canvas{pdf: pdf, tags: tags, last: -1,
+	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, last: leaf{order: -1},
 		byFace: map[*typeface.Face]*face{}, places: map[*layout.Element][]sequence{}}
 }
 
@@ -61,8 +70,9 @@ func (c *canvas) draw(p *layout.Page) error {
 	if p.Width <= 0 || p.Height <= 0 {
 		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
 	}
-	c.content = c.content[:0]
+	c.content = make([]byte, 0, len(c.content)*5/4+1<<10) // pages are much alike
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
+	c.pen, c.begun = pen{}, false
 	c.owners = append(c.owners, nil)
 	for i := range p.Marks {
 		m := &p.Marks[i]
@@ -71,8 +81,7 @@ func (c *canvas) draw(p *layout.Page) error {
 		}
 	}
 	c.close()
-	c.pdf.AddPage()
-	c.pdf.RawWriteStr(string(c.content))
+	c.pages.Add(c.content)
 	return nil
 }
 
@@ -80,9 +89,15 @@ func (c *canvas) mark(m *layout.Mark) error {
 	if err := c.open(m.Owner, m.Artifact); err != nil {
 		return err
 	}
+	switch {
+	case m.Path != nil:
+		return c.path(m)
+	case m.Picture != nil:
+		return c.picture(m)
+	}
 	if m.Color != c.color {
 		c.color = m.Color
-		c.content = appendColor(c.content, m.Color)
+		c.content = appendColor(c.content, m.Color, "rg")
 	}
 	if m.Face != nil {
 		return c.text(m)
@@ -97,6 +112,7 @@ var artifactProperties = [...]string{
 	layout.Ornament: "<</Type /Layout>>",
 	layout.Header:   "<</Type /Pagination /Subtype /Header /Attached [/Top]>>",
 	layout.Footer:   "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>",
+	layout.Repeated: "<</Type /Pagination>>",
 }
 
 // open makes sure that the open sequence is that of owner or artifact. The
@@ -120,15 +136,13 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 		return nil
 	}
 	l, ok := c.tags.leaves[owner]
-	switch {
-	case !ok:
+	if !ok {
 		return errors.New("its owner is not a leaf of the tag tree")
-	case l.order < c.last:
-		return errors.New("it is drawn after what follows it in the tag tree")
-	case l.order > c.last+1:
-		return errors.New("what stands before it in the tag tree is not drawn before it")
 	}
-	c.last = l.order
+	if err := c.inOrder(l, len(c.places[owner]) == 0); err != nil {
+		return err
+	}
+	c.begun = true
 	page := len(c.owners) - 1
 	id := len(c.owners[page])
 	c.owners[page] = append(c.owners[page], owner)
@@ -141,6 +155,25 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 	return nil
 }
 
+// inOrder makes sure that the leaf l may be drawn next, and notes it.
+//
+// Where a page divides a row of a table, each cell has its part on each of the
+// pages: within a row the leaves are in order page by page.
+func (c *canvas) inOrder(l leaf, first bool) error {
+	sameRow := l.row != nil && l.row == c.last.row
+	switch {
+	case l.order < c.last.order && (!sameRow || c.begun):
+		return errors.New("it is drawn after what follows it in the tag tree")
+	case first && l.order > c.drawn && !sameRow:
+		return errors.New("what stands before it in the tag tree is not drawn before it")
+	}
+	if first {
+		c.drawn++
+	}
+	c.last = l
+	return nil
+}
+
 func (c *canvas) close() {
 	if c.owner != nil || c.artifact != layout.NotArtifact {
 		c.content = append(c.content, "EMC\n"...)
@@ -148,13 +181,14 @@ func (c *canvas) close() {
 	c.owner, c.artifact = nil, layout.NotArtifact
 }
 
-// appendColor sets the fill colour, in thousandths.
-func appendColor(b []byte, color layout.Color) []byte {
+// appendColor sets a colour, in thousandths, by the operator for it.
+func appendColor(b []byte, color layout.Color, operator string) []byte {
 	for _, v := range [...]uint8{color.R, color.G, color.B} {
 		b = dim.Pt.Scale(int64(v), 255).AppendDecimal(b)
 		b = append(b, ' ')
 	}
-	return append(b, "rg\n"...)
+	b = append(b, operator...)
+	return append(b, '\n')
 }
 
 func (c *canvas) rectangle(m *layout.Mark) {
@@ -202,8 +236,10 @@ func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
 	c.codes = c.codes[:0]
 	for i, g := range c.glyphs {
 		n := prefix(text, g.Runes)
-		if err := f.show(g.Code, text[:n]); err != nil {
-			return nil, err
+		if g.Runes > 1 || !f.showsOwn(g.Code) {
+			if err := f.show(g.Code, text[:n]); err != nil {
+				return nil, err
+			}
 		}
 		text = text[n:]
 		c.codes = append(c.codes, byte(g.Code>>8), byte(g.Code))
@@ -224,6 +260,9 @@ func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
 
 // prefix is how many bytes the first n runes of s are.
 func prefix(s string, n int) int {
+	if n == 1 && s != "" && s[0] < utf8.RuneSelf {
+		return 1
+	}
 	at := 0
 	for ; n > 0; n-- {
 		_, size := utf8.DecodeRuneInString(s[at:])
@@ -246,23 +285,22 @@ func (c *canvas) use(tf *typeface.Face) (*face, error) {
 	return f, nil
 }
 
-// output closes fpdf's document and returns its bytes. Only now are the faces
-// embedded, when it is known what of them is used.
+// output closes fpdf's document and returns its bytes. Only now are the pages
+// added, all deflated, and the faces embedded, when it is known what of them is
+// used.
 func (c *canvas) output() ([]byte, error) {
-	for _, f := range c.faces {
-		// fpdf writes into the bytes of some fonts, hence the copy.
-		c.pdf.AddUTF8FontFromBytes(f.name, "", bytes.Clone(f.Data))
+	for _, content := range c.pages.All() {
+		c.pdf.AddPage()
+		c.pdf.RawWriteStr(string(content))
+		c.lengths = append(c.lengths, len(content))
 	}
-	// fpdf embeds those characters that have gone through its own text
-	// functions. A template shares the fonts of its document; never placed,
-	// this one leaves no bytes.
-	c.pdf.CreateTemplate(func(t *fpdf.Tpl) {
-		for _, f := range c.faces {
-			t.SetFont(f.name, "", 1)
-			t.Text(0, 0, string(f.codes()))
-			c.pdf.SetError(t.Error())
+	for _, f := range c.faces {
+		definition, program, err := f.embed()
+		if err != nil {
+			return nil, err
 		}
-	})
+		c.pdf.AddFontFromBytes(f.name, "", definition, program)
+	}
 	var raw bytes.Buffer
 	err := c.pdf.Output(&raw)
 	return raw.Bytes(), err

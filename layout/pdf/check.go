@@ -18,6 +18,8 @@ type leaf struct {
 	order  int             // among all leaves, in reading order
 	parent *layout.Element // whose content it is
 	link   *layout.Element // the Link around it, or nil
+	row    *layout.Element // the table row around it, or nil
+	figure *layout.Element // the Figure around it, or nil
 }
 
 // rule is what ISO 32000-1 14.8.4 and ISO 14289-1 7 say of a structure type.
@@ -34,13 +36,14 @@ var (
 )
 
 // rules has every structure type that is understood. All are standard, so that
-// no RoleMap is needed (ISO 14289-1 7.1). Those are not here that would need more
-// than an Element says: Note an ID, Figure a BBox.
+// no RoleMap is needed (ISO 14289-1 7.1). Note is not here: it would need an ID,
+// which an Element has not.
 var rules = map[string]rule{
 	"Document": {within: []string{""}},
 	"Part":     {}, "Sect": {}, "Div": {}, "BlockQuote": {},
 	"P": running, "H1": running, "H2": running, "H3": running, "H4": running, "H5": running, "H6": running,
 	"Span": running, "Quote": running, "Link": running, "Reference": running,
+	"Figure":  {holds: []string{}, content: true},
 	"Caption": {content: true, within: []string{"Table", "L", "TOC"}},
 	"L":       {holds: []string{"L", "LI", "Caption"}},
 	"LI":      {holds: []string{"Lbl", "LBody"}, within: []string{"L"}},
@@ -65,7 +68,8 @@ var numberings = []string{"", "None", "Disc", "Circle", "Square", "Decimal",
 type checker struct {
 	tags    tagTree
 	seen    map[*layout.Element]bool
-	heading int // the level of the last heading
+	targets []*layout.Element // of links
+	heading int               // the level of the last heading
 }
 
 // checkTree makes sure that root is a tree, and one that conforms.
@@ -74,34 +78,46 @@ func checkTree(root *layout.Element) (tagTree, error) {
 		return tagTree{}, errors.New("the root is not a Document")
 	}
 	c := checker{tags: tagTree{map[*layout.Element]leaf{}}, seen: map[*layout.Element]bool{}}
-	err := c.element(root, &layout.Element{}, nil)
-	return c.tags, err
+	if err := c.element(root, &layout.Element{}, leaf{}); err != nil {
+		return tagTree{}, err
+	}
+	for _, t := range c.targets {
+		if !c.seen[t] {
+			return tagTree{}, fmt.Errorf("a Link leads to a %s that is not in the tree", t.Type)
+		}
+	}
+	return c.tags, nil
 }
 
-// element checks e, which is not a leaf, and all below it. link is the Link
-// around it, or nil.
-func (c *checker) element(e, parent, link *layout.Element) error {
+// element checks e, which is not a leaf, and all below it. in has what is
+// around it.
+func (c *checker) element(e, parent *layout.Element, in leaf) error {
 	if c.seen[e] {
 		return fmt.Errorf("a %s stands in two places", e.Type)
 	}
 	c.seen[e] = true
 	r, known := rules[e.Type]
-	switch in := rules[parent.Type]; {
+	switch within := rules[parent.Type]; {
 	case !known:
 		return fmt.Errorf("%q is not a structure type that is understood", e.Type)
 	case r.within != nil && !slices.Contains(r.within, parent.Type),
-		in.holds != nil && !slices.Contains(in.holds, e.Type):
+		within.holds != nil && !slices.Contains(within.holds, e.Type):
 		return fmt.Errorf("a %s stands in a %s", e.Type, parent.Type)
 	}
-	if err := c.attributes(e, link); err != nil {
+	if err := c.attributes(e, in.link); err != nil {
 		return err
 	}
-	if e.Type == "Link" {
-		link = e
+	switch e.Type {
+	case "Link":
+		in.link = e
+	case "TR":
+		in.row = e
+	case "Figure":
+		in.figure = e
 	}
 	for _, k := range e.Kids {
 		if k.Type != "" {
-			if err := c.element(k, e, link); err != nil {
+			if err := c.element(k, e, in); err != nil {
 				return err
 			}
 			continue
@@ -115,7 +131,8 @@ func (c *checker) element(e, parent, link *layout.Element) error {
 			return fmt.Errorf("content of a %s has content", e.Type)
 		}
 		c.seen[k] = true
-		c.tags.leaves[k] = leaf{order: len(c.tags.leaves), parent: e, link: link}
+		in.order, in.parent = len(c.tags.leaves), e
+		c.tags.leaves[k] = in
 	}
 	return nil
 }
@@ -123,12 +140,17 @@ func (c *checker) element(e, parent, link *layout.Element) error {
 // attributes checks what e says besides its type.
 func (c *checker) attributes(e, link *layout.Element) error {
 	switch {
-	case (e.Type == "Link") != (e.URL != ""):
+	case (e.Type == "Link") != (e.URL != "" || e.Target != nil), e.URL != "" && e.Target != nil:
 		return fmt.Errorf("a %s has the target %q", e.Type, e.URL)
+	case e.Type == "Figure" && (e.Alt == "" || len(e.Kids) == 0): // ISO 14289-1 7.3
+		return errors.New("a Figure has no alternative text or shows nothing")
 	case e.Type == "Link" && link != nil:
 		return errors.New("a Link stands in a Link")
 	case e.Numbering != "" && e.Type != "L", !slices.Contains(numberings, e.Numbering):
 		return fmt.Errorf("a %s has the numbering %q", e.Type, e.Numbering)
+	}
+	if e.Target != nil {
+		c.targets = append(c.targets, e.Target)
 	}
 	if len(e.Type) == 2 && e.Type[0] == 'H' { // H1 to H6: the rules know no other
 		level := int(e.Type[1] - '0')

@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,21 +19,26 @@ import (
 )
 
 // face is a face in use. A code on the page is a character (encoding
-// Identity-H over fpdf's CIDToGIDMap), so that a file is simple to inspect.
+// Identity-H over a CIDToGIDMap), so that a file is simple to inspect.
 type face struct {
 	*typeface.Face
 	name string          // of the resource, and of the family in fpdf
 	used map[rune]string // the text that each code on the pages stands for
+	own  [1 << 10]uint64 // a bit for each code that is known to stand for its own character
+
+	program []byte // the font file as embedded
+	cids    []byte // its CIDToGIDMap
 }
 
 // show notes that code stands on a page for text: its own character, or the
 // letters of a ligature.
 func (f *face) show(code rune, text string) error {
+	own := string(code)
 	have, seen := f.used[code]
 	if seen && have == text {
 		return nil
 	}
-	// fpdf knows no characters above U+FFFF.
+	// A code has two bytes.
 	if code <= 0 || code >= 0xFFFF || !f.Has(code) {
 		return fmt.Errorf("the face %s lacks %U", f.Name, code)
 	}
@@ -39,14 +46,24 @@ func (f *face) show(code rune, text string) error {
 	if err != nil {
 		return err
 	}
-	own := string(code)
 	switch {
 	case !seen, have == own: // a ligature's character means its letters, wherever it comes from
 		f.used[code] = text
 	case text != own && text != have:
 		return fmt.Errorf("%U stands for both %q and %q", code, have, text)
 	}
+	if bit := uint64(1) << (code & 63); f.used[code] == own {
+		f.own[code>>6] |= bit
+	} else {
+		f.own[code>>6] &^= bit
+	}
 	return nil
+}
+
+// showsOwn reports whether code is known to stand for its own character, as
+// nearly all do.
+func (f *face) showsOwn(code rune) bool {
+	return uint32(code) < 0x10000 && f.own[code>>6]>>(code&63)&1 == 1
 }
 
 // readable returns text as a reader should get it: the faces have their
@@ -85,35 +102,50 @@ func (f *face) thousandths(units int32) dim.Length {
 	return (1000 * dim.Pt).Scale(int64(units), int64(f.UnitsPerEm))
 }
 
-// rebuild makes a font dictionary out of the one that fpdf wrote for f, and
-// returns it. Of fpdf's it keeps the subset of the font file, the map from
-// codes to glyphs and the descriptor's measures. The rest would not do: its
-// ToUnicode maps every code to itself in one range, its widths are those of
-// more characters than there are, and its names have no subset tag.
-func (f *face) rebuild(file *object.File, old object.Dict) (object.Ref, error) {
-	descendants := file.Array(old["DescendantFonts"])
-	if len(descendants) != 1 {
-		return 0, errors.New("not a font that fpdf makes")
+// embed makes what fpdf needs to embed the face: its definition, in the form
+// in which fpdf's own tool prepares faces ahead of time, and the font program,
+// which fpdf then takes as it is. What of the face is used must be known.
+// fpdf's other way is to parse the whole file and to cut it by itself, which
+// takes longer than all else that it does for a report.
+func (f *face) embed() (definition, program []byte, err error) {
+	tables, err := parseSFNT(f.Data)
+	if err != nil {
+		return nil, nil, fmt.Errorf("font file of %s: %w", f.Name, err)
 	}
-	cid := file.Dict(descendants[0])
-	descriptor := file.Dict(cid["FontDescriptor"])
+	codes := f.codes()
+	glyphs := make([]uint16, len(codes))
+	for i, code := range codes {
+		glyphs[i] = f.Glyph(code)
+	}
+	cut, places, err := tables.subset(glyphs)
+	if err != nil {
+		return nil, nil, fmt.Errorf("font file of %s: %w", f.Name, err)
+	}
+	f.cids = make([]byte, 2*int(codes[len(codes)-1])+2)
+	for i, code := range codes {
+		binary.BigEndian.PutUint16(f.cids[2*code:], uint16(places[i]))
+	}
+	if err := f.checkGlyphs(codes, cut); err != nil {
+		return nil, nil, err
+	}
+	f.program = cut.file()
+	definition, err = json.Marshal(tables.definition(f.name, len(f.program)))
+	return definition, f.program, err
+}
+
+// rebuild makes a font dictionary around the font program and the descriptor's
+// measures that fpdf wrote for f, and returns it. The dictionary that fpdf
+// wrote would not do: it is that of a simple font, of 224 characters.
+func (f *face) rebuild(file *object.File, old object.Dict) (object.Ref, error) {
+	descriptor := file.Dict(old["FontDescriptor"])
 	program, err := file.Decoded(descriptor["FontFile2"])
 	if err != nil {
 		return 0, fmt.Errorf("font file: %w", err)
 	}
-	glyphs, err := file.Decoded(cid["CIDToGIDMap"])
-	if err != nil {
-		return 0, fmt.Errorf("CIDToGIDMap: %w", err)
-	}
-	tables, err := parseSFNT(program)
-	if err != nil {
-		return 0, fmt.Errorf("font file: %w", err)
+	if !bytes.Equal(program, f.program) {
+		return 0, errors.New("fpdf embedded another font file")
 	}
 	codes := f.codes()
-	if err := f.checkGlyphs(codes, glyphs, tables); err != nil {
-		return 0, err
-	}
-	program = tables.subset()
 	name := object.Name(f.subsetTag(codes) + "+" + f.Name)
 
 	newDescriptor := object.Dict{"Type": object.Name("FontDescriptor"), "FontName": name,
@@ -124,7 +156,7 @@ func (f *face) rebuild(file *object.File, old object.Dict) (object.Ref, error) {
 	newCID := object.Dict{"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,
 		"CIDSystemInfo":  object.Dict{"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": object.Int(0)},
 		"FontDescriptor": file.Add(newDescriptor),
-		"CIDToGIDMap":    file.Add(&object.Stream{Data: glyphs[:2*int(codes[len(codes)-1])+2]}),
+		"CIDToGIDMap":    file.Add(&object.Stream{Data: f.cids}),
 		"W":              f.widths(codes)}
 	return file.Add(object.Dict{"Type": object.Name("Font"), "Subtype": object.Name("Type0"), "BaseFont": name,
 		"Encoding":        object.Name("Identity-H"),
@@ -132,16 +164,12 @@ func (f *face) rebuild(file *object.File, old object.Dict) (object.Ref, error) {
 		"ToUnicode":       file.Add(&object.Stream{Data: f.toUnicode(codes)})}), nil
 }
 
-// checkGlyphs makes sure that every code has a glyph in the embedded font, and
-// one as wide as the layout took it to be: fpdf reads the font file in its own
-// way, and prints a blank for what it does not find.
-func (f *face) checkGlyphs(codes []rune, glyphs []byte, tables sfnt) error {
+// checkGlyphs makes sure that every code has a glyph in the font program, and
+// one as wide as the layout took it to be.
+func (f *face) checkGlyphs(codes []rune, cut sfnt) error {
 	for _, code := range codes {
-		if len(glyphs) < 2*int(code)+2 {
-			return fmt.Errorf("%U is not in the CIDToGIDMap", code)
-		}
-		glyph := binary.BigEndian.Uint16(glyphs[2*code:])
-		advance, ok := tables.advance(int(glyph))
+		glyph := binary.BigEndian.Uint16(f.cids[2*code:])
+		advance, ok := cut.advance(int(glyph))
 		switch {
 		case glyph == 0 || !ok:
 			return fmt.Errorf("%U is not embedded", code)

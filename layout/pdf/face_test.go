@@ -23,14 +23,14 @@ func TestThousandths(t *testing.T) {
 	}
 }
 
-// TestSubset: the file put together has only the tables it should, unchanged,
+// TestFile: the file put together has only the tables it should, unchanged,
 // and its sums are right.
-func TestSubset(t *testing.T) {
+func TestFile(t *testing.T) {
 	whole, err := parseSFNT(fonts.SansRegular)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := whole.subset()
+	b := whole.file()
 	got, err := parseSFNT(b)
 	if err != nil {
 		t.Fatal(err)

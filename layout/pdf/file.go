@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"strings"
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/dim"
@@ -25,27 +24,58 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 		return err
 	}
 	tree := f.Add(nil)
-	resources := f.Add(object.Dict{"Font": fonts})
+	shared := object.Dict{"Font": fonts}
+	if images := c.images.write(f); len(images) > 0 {
+		shared["XObject"] = images
+	}
+	resources := f.Add(shared)
 	pages := make([]object.Ref, len(kids))
 	for i := range pages {
+		contents, err := c.contents(f, f.Dict(kids[i]), i)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
 		pages[i] = f.Add(object.Dict{"Type": object.Name("Page"), "Parent": tree, "Resources": resources,
 			"MediaBox":      object.Array{object.Int(0), object.Int(0), number(p.Pages[i].Width), number(p.Pages[i].Height)},
-			"Contents":      f.Dict(kids[i])["Contents"],
+			"Contents":      contents,
 			"StructParents": object.Int(i),
 			"Tabs":          object.Name("S")}) // ISO 14289-1 7.18.3
 	}
 	f.Set(tree, object.Dict{"Type": object.Name("Pages"), "Count": object.Int(len(pages)), "Kids": array(pages)})
 
 	links := findLinks(p.Pages, c.tags)
-	annotations, err := annotate(f, pages, links)
+	annotations, err := annotate(f, pages, links, findLandings(p.Pages, links))
+	if err != nil {
+		return err
+	}
+	figures, err := findFigures(p.Pages, c.tags)
 	if err != nil {
 		return err
 	}
 	s := structure{file: f, pages: pages, places: c.places, annotations: annotations,
-		refs: map[*layout.Element]object.Ref{}}
+		figures: figures, refs: map[*layout.Element]object.Ref{}}
 	f.Root = f.Add(catalog(f, p, tree, pages, s.write(p.Root, c, links)))
 	f.Info = f.Add(info(p))
 	return nil
+}
+
+// contents takes the content of a page out of that which fpdf wrote. Before it
+// stands what fpdf begins each page with: line styles that nothing uses.
+func (c *canvas) contents(f *object.File, old object.Dict, page int) (object.Ref, error) {
+	s, ok := f.Get(old["Contents"]).(*object.Stream)
+	end := 0
+	if ok {
+		end = len(s.Data) - len("\n")
+	}
+	start := end - c.lengths[page]
+	if start < 0 || s.Data[end] != '\n' {
+		return 0, errors.New("fpdf wrote another content")
+	}
+	d := object.Dict{}
+	if !c.legible {
+		d["Filter"] = object.Name("FlateDecode")
+	}
+	return f.Add(&object.Stream{Dict: d, Data: s.Data[start:end:end]}), nil
 }
 
 // rebuildFonts makes the font resources of all pages.
@@ -54,7 +84,7 @@ func rebuildFonts(f *object.File, resources object.Dict, faces []*face) (object.
 	for _, v := range f.Dict(resources["Font"]) {
 		d := f.Dict(v)
 		base, _ := d["BaseFont"].(object.Name)
-		byName[strings.TrimPrefix(string(base), "utf8")] = d
+		byName[string(base)] = d
 	}
 	fonts := object.Dict{}
 	for _, face := range faces {
@@ -69,11 +99,11 @@ func rebuildFonts(f *object.File, resources object.Dict, faces []*face) (object.
 
 // annotate adds the annotations of links to their pages, and returns them by
 // Link element. In the parent tree they follow the pages.
-func annotate(f *object.File, pages []object.Ref, links []*link) (map[*layout.Element][]annotation, error) {
+func annotate(f *object.File, pages []object.Ref, links []*link, landings map[*layout.Element]area) (map[*layout.Element][]annotation, error) {
 	all := map[*layout.Element][]annotation{}
 	key := len(pages)
 	for _, l := range links {
-		made, err := l.annotate(f, pages, key)
+		made, err := l.annotate(f, pages, landings, key)
 		if err != nil {
 			return nil, err
 		}

@@ -16,18 +16,12 @@ type link struct {
 	areas   []area
 }
 
-// area is a link's part of one line, measured from the lower left corner of
-// its page, as PDF does.
-type area struct {
-	page                     int
-	baseline                 dim.Length
-	left, bottom, right, top dim.Length
-}
-
-// findLinks goes through the marks for what stands inside Link elements. As
-// the marks are in the order of the tag tree, those of a link are together.
+// findLinks goes through the marks for what stands inside Link elements. The
+// links are in the order in which they are first drawn; the marks of one need
+// not be together, where a page divides the row of a table that it stands in.
 func findLinks(pages []layout.Page, tags tagTree) []*link {
 	var links []*link
+	byElement := map[*layout.Element]*link{}
 	for i := range pages {
 		for j := range pages[i].Marks {
 			m := &pages[i].Marks[j]
@@ -35,10 +29,13 @@ func findLinks(pages []layout.Page, tags tagTree) []*link {
 			if e == nil || m.Face == nil {
 				continue
 			}
-			if len(links) == 0 || links[len(links)-1].element != e {
-				links = append(links, &link{element: e})
+			l, seen := byElement[e]
+			if !seen {
+				l = &link{element: e}
+				byElement[e] = l
+				links = append(links, l)
 			}
-			links[len(links)-1].add(m, i, pages[i].Height)
+			l.add(m, i, pages[i].Height)
 		}
 	}
 	return links
@@ -47,13 +44,9 @@ func findLinks(pages []layout.Page, tags tagTree) []*link {
 // add adds a run of text to l.
 func (l *link) add(m *layout.Mark, page int, height dim.Length) {
 	l.text.WriteString(m.Text)
-	y := height - m.Y
-	a := area{page, y, m.X, y - m.Face.Length(int64(m.Face.Descent), m.Size),
-		m.X + m.Face.Width(strings.TrimRight(m.Text, " "), m.Size), y + m.Face.Length(int64(m.Face.Ascent), m.Size)}
-	if n := len(l.areas); n > 0 && l.areas[n-1].page == page && l.areas[n-1].baseline == y {
-		last := &l.areas[n-1]
-		last.left, last.bottom = min(last.left, a.left), min(last.bottom, a.bottom)
-		last.right, last.top = max(last.right, a.right), max(last.top, a.top)
+	a := areaOf(m, page, height)
+	if n := len(l.areas); n > 0 && l.areas[n-1].page == page && l.areas[n-1].baseline == a.baseline {
+		l.areas[n-1].include(a)
 		return
 	}
 	l.areas = append(l.areas, a)
@@ -77,7 +70,7 @@ type annotation struct {
 
 // annotate adds an annotation per area of l. firstKey is the key in the parent
 // tree of the first of them.
-func (l *link) annotate(f *object.File, pages []object.Ref, firstKey int) ([]annotation, error) {
+func (l *link) annotate(f *object.File, pages []object.Ref, landings map[*layout.Element]area, firstKey int) ([]annotation, error) {
 	contents, err := l.contents()
 	if err != nil {
 		return nil, err
@@ -85,14 +78,24 @@ func (l *link) annotate(f *object.File, pages []object.Ref, firstKey int) ([]ann
 	if contents == "" {
 		return nil, fmt.Errorf("the link to %s has no text", l.element.URL)
 	}
+	action := object.Dict{"Type": object.Name("Action"), "S": object.Name("URI"), "URI": uri(l.element.URL)}
+	if t := l.element.Target; t != nil {
+		to, ok := landings[t]
+		if !ok {
+			return nil, fmt.Errorf("the link to %q leads to what is not drawn", contents)
+		}
+		// Neither the left edge nor the zoom is changed.
+		action = object.Dict{"Type": object.Name("Action"), "S": object.Name("GoTo"),
+			"D": object.Array{pages[to.page], object.Name("XYZ"), nil, number(to.top), nil}}
+	}
 	var out []annotation
 	for i, a := range l.areas {
 		ref := f.Add(object.Dict{"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
-			"Rect":         object.Array{number(a.left), number(a.bottom), number(a.right), number(a.top)},
+			"Rect":         a.rectangle(),
 			"Border":       object.Array{object.Int(0), object.Int(0), object.Int(0)},
 			"F":            object.Int(4), // printed (ISO 19005-2 6.3.2)
 			"Contents":     object.Text(contents),
-			"A":            object.Dict{"Type": object.Name("Action"), "S": object.Name("URI"), "URI": uri(l.element.URL)},
+			"A":            action,
 			"P":            pages[a.page],
 			"StructParent": object.Int(firstKey + i)})
 		out = append(out, annotation{ref, a.page})

@@ -54,13 +54,13 @@ func build(pages *layout.Pages, opts Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tag tree: %w", err)
 	}
-	c := newCanvas(tags)
+	c := newCanvas(tags, opts.Legible)
 	for i := range pages.Pages {
 		if err := c.draw(&pages.Pages[i]); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
-	if c.last != len(tags.leaves)-1 {
+	if c.drawn != len(tags.leaves) {
 		return nil, errors.New("the end of the tag tree is not drawn")
 	}
 	raw, err := c.output()

@@ -14,6 +14,7 @@ import (
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/dim"
+	"uppfoljning/layout/document"
 	"uppfoljning/layout/pdf"
 	"uppfoljning/layout/pdf/readback"
 	"uppfoljning/layout/typeface"
@@ -28,7 +29,7 @@ func TestOutline(t *testing.T) {
 	for _, l := range f.Outline() {
 		fmt.Fprintf(&b, "%s%s %q", strings.Repeat("  ", l.Depth), l.Type, l.Text)
 		for _, a := range []struct{ name, value string }{{"Lang", l.Lang}, {"Alt", l.Alt}, {"E", l.Expansion},
-			{"Scope", l.Scope}, {"ListNumbering", l.Numbering}, {"URL", l.URL}} {
+			{"Scope", l.Scope}, {"ListNumbering", l.Numbering}, {"URL", l.URL}, {"Target", strings.Trim(fmt.Sprint(l.Target), "0")}} {
 			if a.value != "" {
 				fmt.Fprintf(&b, " %s=%q", a.name, a.value)
 			}
@@ -49,7 +50,7 @@ func TestOutline(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
 	for i, text := range f.Artifacts {
-		if text != "Safe & sound" {
+		if want := strings.Repeat("Safe & sound", i+1); text != want { // on page 2 once more, as a head that is repeated
 			t.Errorf("the artifacts of page %d are %q", i+1, text)
 		}
 	}
@@ -105,6 +106,63 @@ func TestLeafOverPages(t *testing.T) {
 	}
 	if got := s.read().Outline(); len(got) != 1 || got[0].Text != want.String() || got[0].Page != 0 {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestRowOverPages: where a page divides a row, each page has the cells in
+// order; the links in them are whole all the same. Outside a row there is no
+// way back.
+func TestRowOverPages(t *testing.T) {
+	set := func(within string) *setter {
+		s := newSetter(t)
+		parent := s.pages.Root.Add(within)
+		if within == "Table" {
+			parent = parent.Add("TR")
+		}
+		cell := "P"
+		if within == "Table" {
+			cell = "TD"
+		}
+		first := parent.Add(cell).Add("Link")
+		first.URL = "https://example.se"
+		one, two := first.Leaf(), parent.Add(cell).Leaf()
+		s.run(one, "to the ")
+		s.run(two, "on ")
+		s.page()
+		s.run(one, "town")
+		s.run(two, "and on")
+		return s
+	}
+	f := set("Table").read()
+	if got := f.Text(); got != "to the town\non and on\n" {
+		t.Errorf("got %q", got)
+	}
+	for i, l := range f.Links {
+		if l.Contents != "to the town" || l.Page != i {
+			t.Errorf("got %v", f.Links)
+		}
+	}
+	var b bytes.Buffer
+	if err := pdf.Write(&b, &set("Sect").pages, pdf.Options{}); err == nil || !strings.Contains(err.Error(), "drawn after what follows it") {
+		t.Errorf("two paragraphs by turns: got %v", err)
+	}
+}
+
+// TestFigureArea: the area of a figure is that of all that is drawn in it.
+func TestFigureArea(t *testing.T) {
+	s := newSetter(t)
+	figure := s.pages.Root.Add("Figure")
+	figure.Alt = "A line over a box"
+	leaf := figure.Leaf()
+	s.mark(layout.Mark{Owner: leaf, Width: 20 * dim.Pt, Height: 10 * dim.Pt})
+	s.mark(layout.Mark{Owner: leaf, Path: &layout.Path{Width: 2 * dim.Pt, Points: []layout.Point{{Y: -5 * dim.Pt}, {X: 40 * dim.Pt}}}})
+	x, y := s.x, s.pages.Pages[0].Height-s.y
+	var want []string
+	for _, l := range []dim.Length{x - dim.Pt, y - 10*dim.Pt, x + 41*dim.Pt, y + 6*dim.Pt} {
+		want = append(want, string(l.AppendDecimal(nil)))
+	}
+	if file := s.write(pdf.Options{Legible: true}); !bytes.Contains(file, []byte("/BBox ["+strings.Join(want, " ")+"]")) {
+		t.Errorf("the figure's area is not %v", want)
 	}
 }
 
@@ -279,6 +337,40 @@ func TestFailClosed(t *testing.T) {
 		{"block in a paragraph", func(s *setter) { s.pages.Root.Kids[1].Add("Sect") }, "a Sect stands in a P"},
 		{"skipped level", func(s *setter) { s.pages.Root.Kids[0].Type = "H2" }, "level 2 follows one of level 0"},
 		{"link without target", func(s *setter) { s.pages.Root.Add("P").Add("Link") }, `a Link has the target ""`},
+		{"link to two places", func(s *setter) { s.link().Target = s.pages.Root.Kids[0] }, `a Link has the target "https`},
+		{"link out of the tree", func(s *setter) {
+			l := s.pages.Root.Add("P").Add("Link")
+			l.Target = &layout.Element{Type: "H2"}
+			s.run(l.Leaf(), "there")
+		}, "a Link leads to a H2 that is not in the tree"},
+		{"link to nothing", func(s *setter) {
+			l := s.pages.Root.Add("P").Add("Link")
+			l.Target = s.pages.Root.Add("Sect")
+			s.run(l.Leaf(), "there")
+		}, `the link to "there" leads to what is not drawn`},
+		{"figure without text", func(s *setter) { s.pages.Root.Add("Figure").Leaf() }, "no alternative text"},
+		{"figure of nothing", func(s *setter) { s.pages.Root.Add("Figure").Alt = "Nothing" }, "shows nothing"},
+		{"paragraph in a figure", func(s *setter) {
+			f := s.pages.Root.Add("Figure")
+			f.Alt = "A figure"
+			s.block(f, "P", "text")
+		}, "a P stands in a Figure"},
+		{"figure on two pages", func(s *setter) {
+			f := s.pages.Root.Add("Figure")
+			f.Alt = "A figure"
+			leaf := f.Leaf()
+			s.run(leaf, "text")
+			s.page()
+			s.run(leaf, "text")
+		}, "a Figure is on page 2 and on page 3"},
+		{"line through one point", func(s *setter) { firstMark(s).Path = &layout.Path{Width: 1, Points: []layout.Point{{}}} }, "a line through 1 points"},
+		{"line of no width", func(s *setter) { firstMark(s).Path = &layout.Path{Points: make([]layout.Point, 2)} }, "0pt wide"},
+		{"picture without pixels", func(s *setter) {
+			*firstMark(s) = layout.Mark{Owner: firstMark(s).Owner, Picture: &document.Picture{Width: 2, Height: 2}, Width: 1, Height: 1}
+		}, "a picture of 2 by 2 pixels in 0 bytes"},
+		{"picture of no size", func(s *setter) {
+			*firstMark(s) = layout.Mark{Owner: firstMark(s).Owner, Picture: &document.Picture{Width: 1, Height: 1, RGB: make([]byte, 3)}}
+		}, "0pt by 0pt large"},
 		{"link in link", func(s *setter) {
 			outer := s.pages.Root.Add("P").Add("Link")
 			outer.URL = "https://example.se"

@@ -113,8 +113,10 @@ func whole(t testing.TB) *setter {
 	s.list(sect)
 	s.paragraph(sect)
 	s.table(sect)
+	s.figure(sect)
 	s.bookmark(3, "Lamps")
 	s.block(sect, "H3", "Lamps")
+	s.contents(sect, sect.Kids[0])
 	s.bookmark(1, "End")
 	s.block(root, "H2", "End")
 	return s
@@ -167,4 +169,46 @@ func (s *setter) table(parent *layout.Element) {
 	row := table.Add("TBody").Add("TR")
 	s.block(row, "TH", "Lamps")
 	row.Add("TD")
+}
+
+// figure sets a figure with everything that can be drawn, and under it a
+// picture.
+func (s *setter) figure(parent *layout.Element) {
+	figure := parent.Add("Figure")
+	figure.Alt = "A bar of 12 över a line"
+	leaf := figure.Leaf()
+	blue := layout.Color{B: 200}
+	s.mark(layout.Mark{Owner: leaf, Width: 20 * dim.Pt, Height: 12 * dim.Pt, Color: blue})
+	s.mark(layout.Mark{Owner: leaf, Path: &layout.Path{Width: dim.Pt / 2, Points: []layout.Point{{}, {X: 30 * dim.Pt, Y: dim.Pt}}}, Color: blue})
+	s.mark(layout.Mark{Owner: leaf, Path: &layout.Path{Width: dim.Pt, Closed: true,
+		Points: []layout.Point{{Y: -dim.Pt}, {X: 30 * dim.Pt, Y: dim.Pt}, {X: 5 * dim.Pt}}}})
+	s.run(leaf, "12 ")
+	s.line()
+	photo := parent.Add("Figure")
+	photo.Alt = "A red dot"
+	s.mark(layout.Mark{Owner: photo.Leaf(), Width: 20 * dim.Pt, Height: 10 * dim.Pt,
+		Picture: &document.Picture{Width: 2, Height: 1, RGB: []byte{255, 0, 0, 255, 255, 255}}})
+	s.line()
+}
+
+// contents sets a list of contents that leads to one heading.
+func (s *setter) contents(parent, to *layout.Element) {
+	link := parent.Add("TOC").Add("TOCI").Add("Reference").Add("Link")
+	link.Target = to
+	leaf := link.Leaf()
+	s.run(leaf, "Lights ")
+	s.mark(layout.Mark{Artifact: layout.Repeated, Face: s.face, Size: 8 * dim.Pt, Text: "Safe & sound"})
+	s.run(leaf, "1")
+	s.line()
+}
+
+// link is the first link of what whole sets.
+func (s *setter) link() *layout.Element {
+	for _, k := range s.pages.Root.Kids[2].Kids[2].Kids {
+		if k.Type == "Link" {
+			return k
+		}
+	}
+	s.t.Fatal("there is no link")
+	return nil
 }

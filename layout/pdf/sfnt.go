@@ -32,7 +32,7 @@ func parseSFNT(b []byte) (sfnt, error) {
 		}
 		tables[string(r[:4])] = b[offset : offset+length : offset+length]
 	}
-	if len(tables["head"]) < 54 || len(tables["hhea"]) < 36 || len(tables["maxp"]) < 6 ||
+	if len(tables["head"]) < 54 || len(tables["hhea"]) < 36 || len(tables["maxp"]) < 6 || len(tables["OS/2"]) > 0 && len(tables["OS/2"]) < 90 ||
 		tables["hmtx"] == nil || tables["loca"] == nil || tables["glyf"] == nil {
 		return nil, errors.New("a table is missing")
 	}
@@ -54,9 +54,9 @@ func (t sfnt) advance(glyph int) (uint16, bool) {
 	return binary.BigEndian.Uint16(t["hmtx"][at:]), true
 }
 
-// subset puts together a TrueType file of the embedded tables only (OpenType
+// file puts together a TrueType file of the embedded tables only (OpenType
 // 1.9, "Organization of an OpenType font").
-func (t sfnt) subset() []byte {
+func (t sfnt) file() []byte {
 	var tags []string
 	for _, tag := range embedded {
 		if len(t[tag]) > 0 {

@@ -11,6 +11,7 @@ type structure struct {
 	pages       []object.Ref
 	places      map[*layout.Element][]sequence // by leaf
 	annotations map[*layout.Element][]annotation
+	figures     map[*layout.Element]area
 	refs        map[*layout.Element]object.Ref // every element written
 }
 
@@ -74,6 +75,9 @@ func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) o
 		d["K"] = kids
 	}
 	describe(d, e, inHead)
+	if e.Type == "Figure" { // ISO 32000-1 14.8.5.4.3
+		d["A"] = object.Dict{"O": object.Name("Layout"), "BBox": s.figures[e].rectangle()}
+	}
 	s.file.Set(ref, d)
 	return ref
 }

@@ -1,5 +1,6 @@
 // Package picture writes pictures as PNG files (ISO/IEC 15948), for the
-// printers whose formats take files. In come pixels; out go bytes that tell
+// printers whose formats take files, and as the compressed rows within such a
+// file, which PDF takes as they are. In come pixels; out go bytes that tell
 // nothing else, the same on every machine: the deflate is a pinned module's and
 // not that of whatever release of Go builds the program. It knows nothing of
 // where a picture comes from or how large it is printed.
@@ -23,14 +24,14 @@ func PNG(p *document.Picture) []byte {
 	const depth, trueColour, deflate, adaptive, progressive = 8, 2, 0, 0, 0
 	chunk(b, "IHDR", append(header, depth, trueColour, deflate, adaptive, progressive))
 	chunk(b, "sRGB", []byte{0}) // perceptual
-	chunk(b, "IDAT", deflated(p))
+	chunk(b, "IDAT", Deflated(p))
 	chunk(b, "IEND", nil)
 	return b.Bytes()
 }
 
-// deflated gives the rows of p, each less the row above it (filter type 2), as
+// Deflated gives the rows of p, each less the row above it (filter type 2), as
 // a zlib stream: even areas, of which a logo has most, become zeros.
-func deflated(p *document.Picture) []byte {
+func Deflated(p *document.Picture) []byte {
 	const up = 2
 	var out bytes.Buffer
 	z, err := zlib.NewWriterLevel(&out, zlib.BestCompression)

@@ -9,34 +9,27 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-
 	"uppfoljning/layout/dim"
 )
 
 // Face is one face of a typeface family. Measures are in font units, of which
-// there are UnitsPerEm to the em. A Face is not safe for concurrent use.
+// there are UnitsPerEm to the em. A Face is safe for concurrent use, once its
+// fallbacks are set.
 type Face struct {
 	Name            string // PostScript name
 	Data            []byte // the TrueType file; nil for a face made by Fixed
 	UnitsPerEm      int32
 	Ascent, Descent int32 // above and below the baseline; both positive
 	CapHeight       int32
-	font            *sfnt.Font
-	buf             sfnt.Buffer
-	common          [0x250]glyph // up to Latin Extended-A: nearly all of a text
-	glyphs          map[rune]glyph
-	kerns           map[uint32]int32 // by the two glyphs' indices
-	fixedAdvance    int32
-	scratch         []Glyph
-	scale           fixed.Int26_6 // one em as many 26.6 pixels as give font units
-}
 
-type glyph struct {
-	index   sfnt.GlyphIndex // 0: the face lacks the character
-	known   bool            // it has been looked up
-	advance int32
+	glyphs   [256]*[256]uint16 // glyph indices by the halves of the character; 0: the face lacks it
+	advances []uint16          // by glyph
+	kerning  kerning
+
+	fallbacks []func() *Face
+
+	fixed        bool
+	fixedAdvance int32
 }
 
 // Glyph is one glyph of a shaped text.
@@ -47,75 +40,33 @@ type Glyph struct {
 	Kern    int32 // to add after it before the next glyph, font units
 }
 
-// Parse reads a TrueType file. The bytes must not be changed afterwards.
-// It fails on anything that is not a font with a PostScript name.
-func Parse(ttf []byte) (*Face, error) {
-	ft, err := sfnt.Parse(ttf)
-	if err != nil {
-		return nil, fmt.Errorf("parse face: %w", err)
-	}
-	f := &Face{Data: ttf, font: ft, UnitsPerEm: int32(ft.UnitsPerEm()),
-		glyphs: map[rune]glyph{}, kerns: map[uint32]int32{}}
-	f.scale = fixed.I(int(f.UnitsPerEm))
-	if f.Name, err = ft.Name(&f.buf, sfnt.NameIDPostScript); err != nil {
-		return nil, fmt.Errorf("name of face: %w", err)
-	}
-	m, err := ft.Metrics(&f.buf, f.scale, 0)
-	if err != nil {
-		return nil, fmt.Errorf("metrics of %s: %w", f.Name, err)
-	}
-	f.Ascent, f.Descent, f.CapHeight = int32(m.Ascent.Round()), int32(m.Descent.Round()), int32(m.CapHeight.Round())
-	return f, nil
-}
-
 // Fixed makes a face for tests: it has every character, each advance font
 // units wide on an em of 1000, and no kerning.
 func Fixed(advance int32) *Face {
-	return &Face{Name: fmt.Sprintf("Fixed%d", advance), UnitsPerEm: 1000, Ascent: 800, Descent: 200, CapHeight: 700, fixedAdvance: advance}
+	return &Face{Name: fmt.Sprintf("Fixed%d", advance), UnitsPerEm: 1000, Ascent: 800, Descent: 200, CapHeight: 700, fixed: true, fixedAdvance: advance}
 }
 
 // Has reports whether f can set r.
-func (f *Face) Has(r rune) bool { return f.font == nil || f.glyph(r).index != 0 }
+func (f *Face) Has(r rune) bool { return f.fixed || f.Glyph(r) != 0 }
 
-func (f *Face) glyph(r rune) glyph {
-	if r >= 0 && int(r) < len(f.common) {
-		if g := &f.common[r]; !g.known {
-			*g = f.look(r)
-		}
-		return f.common[r]
+// Glyph is the index of the glyph that f has for r, or 0 where it has none.
+func (f *Face) Glyph(r rune) uint16 {
+	if uint32(r) > 0xFFFF {
+		return 0
 	}
-	g, ok := f.glyphs[r]
-	if !ok {
-		g = f.look(r)
-		f.glyphs[r] = g
+	if page := f.glyphs[r>>8]; page != nil {
+		return page[r&0xFF]
 	}
-	return g
+	return 0
 }
 
-// look finds a character in the font file. An error means a damaged table: the
-// character counts as lacking, and the caller, who asks Has first, never sets it.
-func (f *Face) look(r rune) glyph {
-	i, err := f.font.GlyphIndex(&f.buf, r)
-	if err != nil || i == 0 {
-		return glyph{known: true}
+// advance is that of a glyph; glyph 0, which stands for what the face lacks,
+// has none.
+func (f *Face) advance(glyph uint16) int32 {
+	if glyph == 0 {
+		return 0
 	}
-	advance, err := f.font.GlyphAdvance(&f.buf, i, f.scale, 0)
-	if err != nil {
-		return glyph{known: true}
-	}
-	return glyph{i, true, int32(advance.Round())}
-}
-
-func (f *Face) kern(a, b sfnt.GlyphIndex) int32 {
-	pair := uint32(a)<<16 | uint32(b)
-	k, ok := f.kerns[pair]
-	if !ok {
-		if v, err := f.font.Kern(&f.buf, a, b, f.scale, 0); err == nil { // ErrNotFound: no such pair
-			k = int32(v.Round())
-		}
-		f.kerns[pair] = k
-	}
-	return k
+	return int32(f.advances[glyph])
 }
 
 // ligatures are tried longest first. They are those that Unicode has
@@ -128,22 +79,21 @@ var ligatures = []struct {
 // Shape appends the glyphs of s to dst. A character that f lacks gets the
 // glyph of advance 0 with its own code; callers ask Has first.
 func (f *Face) Shape(dst []Glyph, s string) []Glyph {
-	if f.font == nil {
+	if f.fixed {
 		for _, r := range s {
 			dst = append(dst, Glyph{Code: r, Runes: 1, Advance: f.fixedAdvance})
 		}
 		return dst
 	}
-	start := len(dst)
-	var previous sfnt.GlyphIndex
-	for len(s) > 0 {
+	var previous uint16
+	for start := len(dst); len(s) > 0; {
 		code, n, runes := f.next(s)
-		g := f.glyph(code)
+		g := f.Glyph(code)
 		if len(dst) > start {
-			dst[len(dst)-1].Kern = f.kern(previous, g.index)
+			dst[len(dst)-1].Kern = f.kerning.between(previous, g)
 		}
-		dst = append(dst, Glyph{Code: code, Runes: runes, Advance: g.advance})
-		previous = g.index
+		dst = append(dst, Glyph{Code: code, Runes: runes, Advance: f.advance(g)})
+		previous = g
 		s = s[n:]
 	}
 	return dst
@@ -152,7 +102,9 @@ func (f *Face) Shape(dst []Glyph, s string) []Glyph {
 // next gives the code of the first glyph of s, how many bytes of s it covers
 // and how many runes.
 func (f *Face) next(s string) (code rune, bytes, runes int) {
-	if s[0] == 'f' {
+	if c := s[0]; c != 'f' && c < utf8.RuneSelf {
+		return rune(c), 1, 1
+	} else if c == 'f' {
 		for _, l := range ligatures {
 			if strings.HasPrefix(s, l.text) && f.Has(l.code) {
 				return l.code, len(l.text), len(l.text)
@@ -163,14 +115,32 @@ func (f *Face) next(s string) (code rune, bytes, runes int) {
 	return r, n, 1
 }
 
-// Width is how wide f sets s at the given size.
+// Width is how wide f sets s at the given size, with what Stretches does about
+// characters that it lacks.
 func (f *Face) Width(s string, size dim.Length) dim.Length {
-	f.scratch = f.Shape(f.scratch[:0], s)
-	var units int64
-	for _, g := range f.scratch {
-		units += int64(g.Advance + g.Kern)
+	return f.Length(f.units(s), size)
+}
+
+// units sums the advances and kerns of the glyphs that Shape gives.
+func (f *Face) units(s string) (sum int64) {
+	if f.fixed {
+		return int64(utf8.RuneCountInString(s)) * int64(f.fixedAdvance)
 	}
-	return f.Length(units, size)
+	var previous uint16
+	for first := true; len(s) > 0; first = false {
+		code, n, _ := f.next(s)
+		g := f.Glyph(code)
+		if !first {
+			sum += int64(f.kerning.between(previous, g))
+		}
+		if g == 0 {
+			sum += f.outside(code)
+		}
+		sum += int64(f.advance(g))
+		previous = g
+		s = s[n:]
+	}
+	return sum
 }
 
 // Length turns font units into a length at the given size.

@@ -118,7 +118,7 @@ func TestShapeAppends(t *testing.T) {
 
 func TestWidth(t *testing.T) {
 	f := parse(t, fonts.SansRegular)
-	for _, text := range []string{"", "V", "AVA", "officiell", "語"} {
+	for _, text := range []string{"", "V", "AVA", "officiell"} {
 		var units int64
 		for _, g := range f.Shape(nil, text) {
 			units += int64(g.Advance) + int64(g.Kern)

@@ -1,7 +1,9 @@
 package manuscript
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -14,6 +16,40 @@ func origin(c report.Cell) document.Origin { return document.Origin(c) }
 func paragraph(role document.Role, v report.Value) *document.Paragraph {
 	return &document.Paragraph{Role: role, Text: plain(tie(v.Text)), Origin: origin(v.Cell)}
 }
+
+// contact is how to reach the sender, with links from its addresses.
+func contact(v report.Value) *document.Paragraph {
+	p := paragraph(document.Body, v)
+	text := document.Text(p.Text)
+	p.Text = nil
+	from := 0
+	for _, at := range addresses.FindAllStringIndex(text, -1) {
+		if before, _ := utf8.DecodeLastRuneInString(text[:at[0]]); isWord(before) {
+			continue // the rest of an address in other letters
+		}
+		if from < at[0] {
+			p.Text = append(p.Text, document.Plain(text[from:at[0]]))
+		}
+		address := text[at[0]:at[1]]
+		url := address
+		switch {
+		case strings.Contains(address, "@"):
+			url = "mailto:" + address
+		case strings.HasPrefix(address, "www."):
+			url = "https://" + address
+		}
+		p.Text = append(p.Text, document.Link{URL: url, Text: plain(address)})
+		from = at[1]
+	}
+	if from < len(text) {
+		p.Text = append(p.Text, document.Plain(text[from:]))
+	}
+	return p
+}
+
+// addresses are those of e-mail and of the web whose characters mean nothing
+// else to a URL (RFC 6068, RFC 3986), without a sign that ends the sentence.
+var addresses = regexp.MustCompile(`[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|(?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/?=&%#-]*[A-Za-z0-9_~/=#-])?`)
 
 // text makes blocks of what stands in a cell: runs of items become lists,
 // nested by their level.
@@ -92,9 +128,12 @@ func spanText(spans []report.Span) string {
 // one space for another, so the spans keep their lengths in runes.
 func inline(spans []report.Span) (out []document.Inline) {
 	spans = singleSpaced(spans)
-	tied := []rune(tie(spanText(spans)))
-	for _, s := range spans {
-		n := len([]rune(s.Text))
+	tied := tie(spanText(spans))
+	for i, s := range spans {
+		n := len(tied)
+		if i < len(spans)-1 {
+			n = runes(tied, utf8.RuneCountInString(s.Text))
+		}
 		text := []document.Inline{document.Plain(tied[:n])}
 		tied = tied[n:]
 		if s.Italic {
@@ -111,11 +150,27 @@ func inline(spans []report.Span) (out []document.Inline) {
 	return out
 }
 
+// runes gives how many bytes the first n runes of s are.
+func runes(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
 // singleSpaced drops spaces at a paragraph's ends and after another space, also
 // where the two are in different styles, and spans that hold nothing else.
 func singleSpaced(spans []report.Span) (out []report.Span) {
 	space := true // the last character kept, or the paragraph's beginning
 	for _, s := range spans {
+		if s.Text != "" && s.Text[0] != ' ' && !strings.Contains(s.Text, "  ") { // as nearly all
+			space = strings.HasSuffix(s.Text, " ")
+			out = append(out, s)
+			continue
+		}
 		var b strings.Builder
 		for _, r := range s.Text {
 			if r != ' ' || !space {

@@ -46,16 +46,15 @@ func tied(words []string, i int) bool {
 	if a == "" || b == "" {
 		return false
 	}
-	small := strings.ToLower(a)
 	switch {
 	case isDash(b):
 		return true
 	case isDash(a): // 10 – 18
 		return i >= 2 && endsInDigit(words[i-2]) && startsWithDigit(b)
-	case startsWithDigit(b) && beforeNumber[small]:
+	case startsWithDigit(b) && beforeNumber[strings.ToLower(a)]:
 		return true
 	case !endsInDigit(a):
-		return monthNames[strings.TrimSuffix(small, ".")] && isDigits(b) && len(b) == 4
+		return len(b) == 4 && isDigits(b) && monthNames[strings.TrimSuffix(strings.ToLower(a), ".")]
 	case isUnit(b):
 		return true
 	case thousands(words, i, a, b):
@@ -95,9 +94,19 @@ func isAreaCode(w string) bool {
 	return len(code) >= 2 && code[0] == '0' && isDigits(code) && (!dash || isDigits(rest))
 }
 
+// Longer words, in bytes, begin no reference and no abbreviation, whatever signs
+// stand around them: they are nearly all of a text.
+const (
+	longestReference    = len("(”'[diarienummer.:") + 4
+	longestAbbreviation = len("(”\"fr.") + 4
+)
+
 // reference gives how many gaps a reference number spans that words begins
 // with: "dnr KS 2023/00123" up to the first word that holds a figure.
 func reference(words []string) int {
+	if len(words[0]) > longestReference {
+		return 0
+	}
 	if w := strings.ToLower(strings.TrimRight(open(words[0]), ".:")); w != "dnr" && w != "diarienummer" {
 		return 0
 	}
@@ -111,6 +120,9 @@ func reference(words []string) int {
 
 // abbreviation gives how many gaps the abbreviation that begins words spans.
 func abbreviation(words []string) int {
+	if len(words[0]) > longestAbbreviation {
+		return 0
+	}
 	first := strings.TrimSuffix(strings.ToLower(strings.TrimLeft(words[0], "(”\"")), ".")
 	for _, parts := range abbreviations[first] {
 		if len(parts) > len(words) {
@@ -132,11 +144,16 @@ func abbreviation(words []string) int {
 }
 
 // open is a word without the signs that open a quotation or bracket before it.
-func open(w string) string { return strings.TrimLeft(w, "(”\"'[") }
+func open(w string) string {
+	if r, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(r) { // as nearly all do
+		return w
+	}
+	return strings.TrimLeft(w, "(”\"'[")
+}
 
 // closed is a word without the signs that may follow it.
 func closed(w string) string {
-	if isDash(w) {
+	if r, _ := utf8.DecodeLastRuneInString(w); unicode.IsLetter(r) || isDash(w) {
 		return w
 	}
 	return strings.TrimRight(w, ".,;:!?)”\"']")

@@ -70,6 +70,9 @@ const (
 	Point       Key = "point" // of a sheet with Series: headed by a year or a period
 )
 
+// Explanation heads what a template says of the fields of Settings: never read.
+const Explanation = "Förklaring"
+
 var areaNames = []string{"Fokusområde", "Område", "Prioriterat område", "Fokusområden", "Områden", "Prioriterade områden"}
 
 // Sheets is every sheet that the program knows, in the template's order.

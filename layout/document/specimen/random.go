@@ -11,34 +11,29 @@ import (
 // Random makes a document that uses every kind of node, the same for the same
 // seed. Every other word is numbered: it stands nowhere else, so none can be
 // lost or set twice unseen. The others may be divided.
-func Random(seed uint64) *document.Document { return random(seed, false) }
-
-// RandomProse makes a document without tables, figures and the like.
-func RandomProse(seed uint64) *document.Document { return random(seed, true) }
-
-func random(seed uint64, prose bool) *document.Document {
-	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x5eed)), prose: prose}
+func Random(seed uint64) *document.Document {
+	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x5eed))}
 	d := &document.Document{
 		Lang:    "sv-SE",
 		Sender:  []document.Phrase{{Text: g.words(2)}, {Text: g.words(3)}},
 		Title:   document.Phrase{Text: g.words(1 + g.IntN(9))},
-		Running: document.Running{Head: "head", Foot: "foot", PageLabel: "page"},
+		Running: document.Running{Head: "head", Foot: "foot", PageLabel: "page", SkipLabel: "skip"},
 	}
 	for range g.IntN(4) {
 		d.Fields = append(d.Fields, g.field())
 	}
 	d.Body = append(d.Body, &document.Paragraph{Role: document.Standfirst, Text: g.text(12)})
-	if !prose && g.IntN(2) == 0 {
+	if g.IntN(2) == 0 {
 		d.Logo = &document.Figure{Alt: g.words(3), Picture: g.picture()}
 	}
-	if !prose && g.IntN(2) == 0 {
+	if g.IntN(2) == 0 {
 		d.Body = append(d.Body, &document.Section{Heading: []document.Inline{document.Plain(g.words(1))},
 			Body: []document.Block{&document.Contents{Depth: 2 + g.IntN(3)}}})
 	}
 	for range 1 + g.IntN(4) {
 		d.Body = append(d.Body, g.section(2))
 	}
-	if !prose && g.IntN(2) == 0 {
+	if g.IntN(2) == 0 {
 		d.Body = append(d.Body, &document.Section{Heading: []document.Inline{document.Plain(g.words(1))}, Body: []document.Block{g.signatures()}})
 	}
 	return d
@@ -46,8 +41,7 @@ func random(seed uint64, prose bool) *document.Document {
 
 type generator struct {
 	*rand.Rand
-	made  int
-	prose bool
+	made int
 }
 
 const alphabet = "aaeeeiiooouåäödghklmnprstvfffiflt"
@@ -137,7 +131,7 @@ func (g *generator) section(level int) *document.Section {
 }
 
 func (g *generator) block(level int) document.Block {
-	if !g.prose && g.IntN(3) == 0 {
+	if g.IntN(3) == 0 {
 		switch g.IntN(4) {
 		case 0:
 			return g.definitions()

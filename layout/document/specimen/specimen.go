@@ -6,6 +6,7 @@
 // the node it stands in:
 //
 //	title Uppföljning
+//	logo The arms of the town | 40 20
 //	sender Exempels kommun
 //	field Datum | 2024-02-15
 //	mark Utkast
@@ -15,19 +16,48 @@
 //	section Fokusområden
 //	  labelled Trafik
 //	    p Text with *strong*, _emphasised_ and [linked](https://example.se) words.
+//	    p {SSP=School, social services, police}, in <en:another language>.
 //	  list
 //	    item • One
 //	      p more
 //	  entry 1 | Short heading
 //	    lead What was promised.
 //	    fact Ansvarig | Polisen
+//	    status Status | Klart
 //	    p label | Uppföljning
 //	    p What came of it.
+//	table Reported crimes
+//	  column row | Area
+//	  column numbers | 2023
+//	  column words | Remark
+//	  row Centre | 12 | None.
+//	  row
+//	    cell North
+//	    cell 3
+//	    cell
+//	      p A cell of several blocks.
+//	      list
+//	        item • One
+//	  total Sum | 15 |
+//	figure Bars of reported crimes
+//	  bars st
+//	  point 2022 | 1 130
+//	  gap 2023 | unknown
+//	  caption 1 130 in 2022.
+//	  source A register
+//	figure A photograph
+//	  picture 40 20
+//	definitions
+//	  term SSP | School, social services, police.
+//	contents 3
+//	signatures
+//	  signature Karin Ek | chairman | Exempels kommun
 package specimen
 
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"uppfoljning/layout/document"
@@ -43,6 +73,8 @@ func Parse(notation string) (*document.Document, error) {
 		switch word {
 		case "title":
 			d.Title.Text = rest
+		case "logo":
+			d.Logo = &document.Figure{Alt: label, Picture: picture(value)}
 		case "sender":
 			d.Sender = append(d.Sender, document.Phrase{Text: rest})
 		case "field":
@@ -127,8 +159,21 @@ func (p *parser) block(depth int) (document.Block, error) {
 		return s, err
 	case "fields":
 		return &document.Fields{Fields: []document.Field{{Label: label, Value: inline(value)}}}, nil
+	case "status":
+		return &document.Fields{Fields: []document.Field{{Kind: document.Status, Label: label, Value: inline(value)}}}, nil
 	case "list":
 		return p.list(depth + 1)
+	case "table":
+		return p.table(rest, depth+1)
+	case "figure":
+		return p.figure(rest, depth+1)
+	case "definitions":
+		return p.definitions(depth + 1)
+	case "contents":
+		n, err := strconv.Atoi(rest)
+		return &document.Contents{Depth: n}, err
+	case "signatures":
+		return p.signatures(depth + 1)
 	case "entry":
 		e := &document.Entry{Number: label}
 		if two {
@@ -168,12 +213,19 @@ func (p *parser) list(depth int) (*document.List, error) {
 func (p *parser) entry(e *document.Entry, depth int) error {
 	for p.depth() == depth {
 		word, rest := p.next()
+		if len(e.Body) > 0 {
+			word = "" // what follows a block is a block
+		}
 		switch word {
 		case "lead":
 			e.Lead = append(e.Lead, paragraph(rest))
-		case "fact":
+		case "fact", "status":
 			label, value, _ := strings.Cut(rest, " | ")
-			e.Facts = append(e.Facts, document.Field{Label: label, Value: inline(value)})
+			f := document.Field{Label: label, Value: inline(value)}
+			if word == "status" {
+				f.Kind = document.Status
+			}
+			e.Facts = append(e.Facts, f)
 		default:
 			p.at--
 			b, err := p.block(depth)
@@ -186,7 +238,7 @@ func (p *parser) entry(e *document.Entry, depth int) error {
 	return nil
 }
 
-var markup = regexp.MustCompile(`\*([^*]+)\*|_([^_]+)_|\[([^\]]+)\]\(([^)]+)\)`)
+var markup = regexp.MustCompile(`\*([^*]+)\*|_([^_]+)_|\[([^\]]+)\]\(([^)]+)\)|\{([^=}]+)=([^}]+)\}|<([a-z]+):([^>]+)>`)
 
 func inline(s string) (out []document.Inline) {
 	for {
@@ -197,13 +249,19 @@ func inline(s string) (out []document.Inline) {
 		if m[0] > 0 {
 			out = append(out, document.Plain(s[:m[0]]))
 		}
+		group := func(i int) string { return s[m[2*i]:m[2*i+1]] }
+		plain := func(i int) []document.Inline { return []document.Inline{document.Plain(group(i))} }
 		switch {
 		case m[2] >= 0:
-			out = append(out, document.Strong{document.Plain(s[m[2]:m[3]])})
+			out = append(out, document.Strong(plain(1)))
 		case m[4] >= 0:
-			out = append(out, document.Emphasis{document.Plain(s[m[4]:m[5]])})
+			out = append(out, document.Emphasis(plain(2)))
+		case m[6] >= 0:
+			out = append(out, document.Link{URL: group(4), Text: plain(3)})
+		case m[10] >= 0:
+			out = append(out, document.Abbreviation{Text: group(5), Expansion: group(6)})
 		default:
-			out = append(out, document.Link{URL: s[m[8]:m[9]], Text: []document.Inline{document.Plain(s[m[6]:m[7]])}})
+			out = append(out, document.Foreign{Lang: group(7), Text: plain(8)})
 		}
 		s = s[m[1]:]
 	}

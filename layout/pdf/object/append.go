@@ -36,7 +36,8 @@ func appendValue(b []byte, v Value, number []Ref) []byte {
 		return append(b, ']')
 	case Dict:
 		b = append(b, "<<"...)
-		for i, k := range sortedKeys(v) {
+		var room keyRoom
+		for i, k := range sortedKeys(v, room[:0]) {
 			if i > 0 {
 				b = append(b, ' ')
 			}

@@ -5,7 +5,6 @@ import (
 	"io"
 	"runtime"
 	"sync"
-	"sync/atomic"
 
 	// Not the standard library's compress/zlib, whose output may change with
 	// the Go release: a file must come out the same from every build of one
@@ -14,37 +13,79 @@ import (
 )
 
 // level is where files stop getting much smaller and only get slower.
-const level = 7
+const level = 6
 
-// deflateAll deflates each of streams, on all processors. A compressed stream
-// depends on nothing but its data, so the order of work does not show.
-func deflateAll(streams [][]byte) [][]byte {
-	out := make([][]byte, len(streams))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(streams)) {
-		workers.Go(func() {
-			z, err := zlib.NewWriterLevel(io.Discard, level)
-			if err != nil {
-				panic("internal error: " + err.Error())
-			}
-			for i := int(next.Add(1)) - 1; i < len(streams); i = int(next.Add(1)) - 1 {
-				out[i] = deflate(z, streams[i])
-			}
-		})
+// Deflater deflates streams on all processors while its caller goes on making
+// them. A deflated stream depends on nothing but its data, so the order of work
+// does not show.
+type Deflater struct {
+	plain   bool
+	streams []*[]byte
+	slots   chan struct{} // one for each processor: what may be at work
+}
+
+// NewDeflater makes a Deflater or, for those who want to look at the streams,
+// one that leaves them as they are.
+func NewDeflater(plain bool) *Deflater {
+	return &Deflater{plain: plain, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+}
+
+// Add hands over the data of a stream, which is the Deflater's from now on. It
+// waits while all processors are at work, so that never many streams do.
+func (d *Deflater) Add(data []byte) {
+	d.add(func() []byte { return data })
+}
+
+// add is Add for data that is made on the processor that deflates it.
+func (d *Deflater) add(data func() []byte) {
+	s := new([]byte)
+	d.streams = append(d.streams, s)
+	d.slots <- struct{}{}
+	go func() {
+		*s = data()
+		if !d.plain {
+			*s = deflate(*s)
+		}
+		<-d.slots
+	}()
+}
+
+// All waits until all is done and returns the streams in the order in which
+// they were added.
+func (d *Deflater) All() [][]byte {
+	for range cap(d.slots) {
+		d.slots <- struct{}{}
 	}
-	workers.Wait()
+	for range cap(d.slots) {
+		<-d.slots
+	}
+	out := make([][]byte, len(d.streams))
+	for i, s := range d.streams {
+		out[i] = *s
+	}
 	return out
 }
 
-// deflate uses z, which is costly to make, for one stream. Writing to memory
-// cannot fail.
-func deflate(z *zlib.Writer, data []byte) []byte {
+// writers are idle ones. They take a megabyte each, so that making them is what
+// costs most of a small file.
+var writers = sync.Pool{New: func() any {
+	z, err := zlib.NewWriterLevel(io.Discard, level)
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	return z
+}}
+
+// deflate deflates one stream. Writing to memory cannot fail.
+func deflate(data []byte) []byte {
+	z := writers.Get().(*zlib.Writer)
+	defer writers.Put(z)
 	var b bytes.Buffer
+	b.Grow(len(data)/3 + 64)
 	z.Reset(&b)
 	z.Write(data)
 	z.Close()
-	return b.Bytes()
+	return bytes.Clone(b.Bytes())
 }
 
 func newInflater(r io.Reader) (io.ReadCloser, error) { return zlib.NewReader(r) }

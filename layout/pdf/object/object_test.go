@@ -124,6 +124,15 @@ func TestBytesAreTheSame(t *testing.T) {
 	}
 }
 
+// deflateAll deflates streams one after the other.
+func deflateAll(streams [][]byte) [][]byte {
+	d := NewDeflater(false)
+	for _, s := range streams {
+		d.Add(s)
+	}
+	return d.All()
+}
+
 // TestDeflateForgets: what a compressor did before does not show.
 func TestDeflateForgets(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))

@@ -31,15 +31,15 @@ func (f *File) Bytes(legible bool) ([]byte, error) {
 	// The second line marks the file as binary (ISO 19005-2 6.1.2).
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 
-	var streams []*Stream // to be written after the objects in w.out
-	var numbers []int
+	// What is a stream is deflated while the rest is written, and follows it.
+	d := NewDeflater(legible)
+	var streams []*written
 	var small []Ref
 	for _, r := range order {
 		s, ok := f.objects[r].(*Stream)
 		switch {
 		case ok:
-			streams = append(streams, s)
-			numbers = append(numbers, int(w.number[r]))
+			streams = append(streams, s.written(int(w.number[r]), d))
 		case legible:
 			w.object(int(w.number[r]), f.objects[r])
 		default:
@@ -47,16 +47,14 @@ func (f *File) Bytes(legible bool) ([]byte, error) {
 		}
 	}
 	for pack := range slices.Chunk(small, packSize) {
-		n := len(w.places)
-		w.places = append(w.places, place{})
-		streams = append(streams, w.pack(f, pack, n))
-		numbers = append(numbers, n)
+		streams = append(streams, w.pack(f, pack, d))
 	}
-	if !legible {
-		streams = deflated(streams)
-	}
-	for i, s := range streams {
-		w.stream(numbers[i], s)
+	deflated := d.All()
+	for _, s := range streams {
+		if s.added >= 0 {
+			s.data = deflated[s.added]
+		}
+		w.stream(s)
 	}
 	w.crossReference(w.number[f.Root], w.number[f.Info], legible)
 	return w.out, nil
@@ -86,7 +84,8 @@ func (f *File) discover() ([]Ref, error) {
 				visit(e)
 			}
 		case Dict:
-			for _, k := range sortedKeys(v) {
+			var room keyRoom
+			for _, k := range sortedKeys(v, room[:0]) {
 				visit(v[k])
 			}
 		case *Stream:
@@ -103,30 +102,44 @@ func (f *File) discover() ([]Ref, error) {
 	return order, err
 }
 
-func sortedKeys(d Dict) []Name {
-	return slices.Sorted(maps.Keys(d))
+// sortedKeys appends the keys of d to keys, which has none, in order. Most
+// dictionaries are small and there are many: keys may be room on the stack.
+func sortedKeys(d Dict, keys []Name) []Name {
+	for k := range d {
+		i := len(keys)
+		keys = append(keys, k)
+		for ; i > 0 && keys[i-1] > k; i-- {
+			keys[i] = keys[i-1]
+		}
+		keys[i] = k
+	}
+	return keys
 }
 
-// deflated returns copies of streams, deflated where they should be.
-func deflated(streams []*Stream) []*Stream {
-	out := slices.Clone(streams)
-	var which []int
-	var data [][]byte
-	for i, s := range streams {
-		if s.Dict["Filter"] == nil && s.Dict["Type"] != Name("Metadata") {
-			which = append(which, i)
-			data = append(data, s.Data)
-		}
+// keyRoom is room for the keys of most dictionaries.
+type keyRoom [12]Name
+
+// written is a stream as it will stand in the file.
+type written struct {
+	number int
+	dict   Dict // without Length; nobody else's
+	data   []byte
+	added  int // its place among what a Deflater makes, or -1
+}
+
+// written readies s to be written under a number, and has d deflate it if it
+// should be.
+func (s *Stream) written(number int, d *Deflater) *written {
+	w := &written{number, maps.Clone(s.Dict), s.Data, -1}
+	if w.dict == nil {
+		w.dict = Dict{}
 	}
-	for k, z := range deflateAll(data) {
-		d := maps.Clone(streams[which[k]].Dict)
-		if d == nil {
-			d = Dict{}
-		}
-		d["Filter"] = Name("FlateDecode")
-		out[which[k]] = &Stream{d, z}
+	if !d.plain && s.Dict["Filter"] == nil && s.Dict["Type"] != Name("Metadata") {
+		w.dict["Filter"] = Name("FlateDecode")
+		w.added = len(d.streams)
+		d.Add(s.Data)
 	}
-	return out
+	return w
 }
 
 type writer struct {
@@ -144,37 +157,40 @@ func (w *writer) object(n int, v Value) {
 	w.out = append(w.out, "\nendobj\n"...)
 }
 
-func (w *writer) stream(n int, s *Stream) {
-	w.places[n].offset = len(w.out)
-	w.out = strconv.AppendInt(w.out, int64(n), 10)
+func (w *writer) stream(s *written) {
+	w.places[s.number].offset = len(w.out)
+	w.out = strconv.AppendInt(w.out, int64(s.number), 10)
 	w.out = append(w.out, " 0 obj\n"...)
-	d := maps.Clone(s.Dict)
-	if d == nil {
-		d = Dict{}
-	}
-	d["Length"] = Int(len(s.Data))
-	w.out = appendValue(w.out, d, w.number)
+	s.dict["Length"] = Int(len(s.data))
+	w.out = appendValue(w.out, s.dict, w.number)
 	w.out = append(w.out, "\nstream\n"...)
-	w.out = append(w.out, s.Data...)
+	w.out = append(w.out, s.data...)
 	w.out = append(w.out, "\nendstream\nendobj\n"...)
 }
 
-// pack makes the n-th object of the file, an object stream of refs.
-func (w *writer) pack(f *File, refs []Ref, n int) *Stream {
-	var head, body []byte
+// pack makes an object stream of refs, under the next number. It is put
+// together where it is deflated.
+func (w *writer) pack(f *File, refs []Ref, d *Deflater) *written {
+	s := &written{number: len(w.places), added: len(d.streams),
+		dict: Dict{"Type": Name("ObjStm"), "Filter": Name("FlateDecode"), "N": Int(len(refs))}}
+	w.places = append(w.places, place{})
 	for i, r := range refs {
-		w.places[w.number[r]] = place{stream: n, index: i}
-		head = strconv.AppendInt(head, int64(w.number[r]), 10)
-		head = append(head, ' ')
-		head = strconv.AppendInt(head, int64(len(body)), 10)
-		head = append(head, ' ')
-		body = appendValue(body, f.objects[r], w.number)
-		body = append(body, '\n')
+		w.places[w.number[r]] = place{stream: s.number, index: i}
 	}
-	return &Stream{
-		Dict: Dict{"Type": Name("ObjStm"), "N": Int(len(refs)), "First": Int(len(head))},
-		Data: append(head, body...),
-	}
+	d.add(func() []byte {
+		var head, body []byte
+		for _, r := range refs {
+			head = strconv.AppendInt(head, int64(w.number[r]), 10)
+			head = append(head, ' ')
+			head = strconv.AppendInt(head, int64(len(body)), 10)
+			head = append(head, ' ')
+			body = appendValue(body, f.objects[r], w.number)
+			body = append(body, '\n')
+		}
+		s.dict["First"] = Int(len(head))
+		return append(head, body...)
+	})
+	return s
 }
 
 // crossReference writes the cross-reference stream, which is the trailer too
@@ -196,10 +212,10 @@ func (w *writer) crossReference(root, info Ref, legible bool) {
 	if !legible {
 		d["Filter"] = Name("FlateDecode")
 		d["DecodeParms"] = Dict{"Predictor": Int(12), "Columns": Int(rowSize)}
-		rows = deflateAll([][]byte{up(rows)})[0]
+		rows = deflate(up(rows))
 	}
 	w.number = nil // root and info are new numbers already
-	w.stream(n, &Stream{d, rows})
+	w.stream(&written{number: n, dict: d, data: rows})
 	w.out = append(w.out, "startxref\n"...)
 	w.out = strconv.AppendInt(w.out, int64(at), 10)
 	w.out = append(w.out, "\n%%EOF\n"...)

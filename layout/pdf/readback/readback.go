@@ -43,7 +43,8 @@ type Line struct {
 	Expansion string // E
 	Scope     string // of a TH
 	Numbering string // ListNumbering, of an L
-	URL       string // of a Link's annotations
+	URL       string // of a Link's annotations, where they lead out of the file
+	Target    int    // the page, from 1, to which they lead within it; else 0
 }
 
 // Bookmark is an outline item.
@@ -57,6 +58,7 @@ type Bookmark struct {
 type Link struct {
 	Page     int // from 0
 	URL      string
+	Target   int // as of a Line
 	Contents string
 	Rect     [4]string // left, bottom, right, top, as the file has them
 }
@@ -170,12 +172,15 @@ func (r *reader) annotations(i int) error {
 		if d["Subtype"] != object.Name("Link") {
 			return fmt.Errorf("an annotation of type %v", d["Subtype"])
 		}
-		l := Link{Page: i, URL: text(r.f.Dict(d["A"])["URI"]), Contents: text(d["Contents"])}
+		l := Link{Page: i, Contents: text(d["Contents"])}
+		l.URL, l.Target = r.leads(d)
 		key, ok := object.AsInt(d["StructParent"])
 		element, held := r.objects[ref]
 		switch {
 		case l.Contents == "":
 			return fmt.Errorf("the link to %s has no description", l.URL)
+		case l.URL == "" && l.Target == 0:
+			return fmt.Errorf("the link %q leads nowhere", l.Contents)
 		case !held:
 			return fmt.Errorf("the link to %s is in no element", l.URL)
 		case !ok || r.parents[key] != object.Value(element):
@@ -192,6 +197,19 @@ func (r *reader) annotations(i int) error {
 		r.Links = append(r.Links, l)
 	}
 	return nil
+}
+
+// leads tells where the link annotation d leads to: out of the file, or to a
+// page of it, from 1 (ISO 32000-1 12.6.4).
+func (r *reader) leads(d object.Dict) (url string, target int) {
+	action := r.f.Dict(d["A"])
+	if dest := r.f.Array(action["D"]); action["S"] == object.Name("GoTo") && len(dest) > 0 {
+		ref, _ := dest[0].(object.Ref)
+		if page, ok := r.pages[ref]; ok {
+			return "", page + 1
+		}
+	}
+	return text(action["URI"]), 0
 }
 
 // bookmarks reads the kids of an outline item, which are of the given level.

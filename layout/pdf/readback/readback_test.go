@@ -148,6 +148,16 @@ func TestFaults(t *testing.T) {
 		{"link in no element", func(t *testing.T, s *spoiler) { s.link["K"] = object.Int(2) }, "is in no element"},
 		{"link of another", func(t *testing.T, s *spoiler) { s.annotation["StructParent"] = object.Int(0) }, "another element in the parent tree"},
 		{"link not described", func(t *testing.T, s *spoiler) { delete(s.annotation, "Contents") }, "no description"},
+		{"link to nowhere", func(t *testing.T, s *spoiler) { delete(s.annotation, "A") }, "leads nowhere"},
+		{"link to no page", func(t *testing.T, s *spoiler) {
+			s.annotation["A"] = object.Dict{"S": object.Name("GoTo"), "D": object.Array{s.f.Root}}
+		}, "leads nowhere"},
+		{"figure without text", func(t *testing.T, s *spoiler) {
+			s.first["S"], s.first["A"] = object.Name("Figure"), object.Dict{"BBox": make(object.Array, 4)}
+		}, "a Figure without"},
+		{"figure without area", func(t *testing.T, s *spoiler) {
+			s.first["S"], s.first["Alt"] = object.Name("Figure"), object.Text("Text")
+		}, "a Figure without"},
 		{"other annotation", func(t *testing.T, s *spoiler) { s.annotation["Subtype"] = object.Name("Text") }, "annotation of type Text"},
 		{"code without text", func(t *testing.T, s *spoiler) { replace(t, s.toUnicode, "<0046> <0046>", "<F000> <0046>") }, "code 0046 has no text"},
 		{"text of zero", func(t *testing.T, s *spoiler) { replace(t, s.toUnicode, "<0046> <0046>", "<0046> <0000>") }, "stands for no text"},

@@ -3,6 +3,7 @@ package readback
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"uppfoljning/layout/pdf/object"
@@ -22,13 +23,26 @@ func (r *reader) tagTree(root object.Dict) error {
 		return err
 	}
 	r.outline = r.outline[1:] // without the Document
-	for i, s := range r.drawn {
-		if i >= len(r.told) {
+	return r.order()
+}
+
+// order makes sure that the tags tell of all content, and of that of each page
+// in the order in which it is drawn. Over pages they may differ: of a row that
+// goes on to the next page the tags tell cell by cell.
+func (r *reader) order() error {
+	told := make([][]sequence, len(r.kids))
+	for _, s := range r.told {
+		told[s.page] = append(told[s.page], s)
+	}
+	for _, s := range r.drawn {
+		of := told[s.page]
+		if len(of) == 0 {
 			return fmt.Errorf("page %d: %q is in no element", s.page+1, r.texts[s])
 		}
-		if s != r.told[i] {
-			return fmt.Errorf("page %d: %q is drawn where the tags have %q", s.page+1, r.texts[s], r.texts[r.told[i]])
+		if s != of[0] {
+			return fmt.Errorf("page %d: %q is drawn where the tags have %q", s.page+1, r.texts[s], r.texts[of[0]])
 		}
+		told[s.page] = of[1:]
 		if err := r.parent(s); err != nil {
 			return err
 		}
@@ -83,6 +97,9 @@ func (r *reader) element(ref object.Ref, depth int) (string, error) {
 	r.outline = append(r.outline, Line{Type: string(typ), Depth: depth, Page: -1,
 		Lang: text(d["Lang"]), Alt: text(d["Alt"]), Expansion: text(d["E"]),
 		Scope: r.attribute(d, "Scope"), Numbering: r.attribute(d, "ListNumbering")})
+	if typ == "Figure" && (r.outline[at].Alt == "" || len(r.f.Array(r.attributes(d)["BBox"])) != 4) {
+		return "", errors.New("a Figure without alternative text or area")
+	}
 	kids := r.f.Array(d["K"])
 	if kids == nil && d["K"] != nil {
 		kids = object.Array{d["K"]}
@@ -128,7 +145,7 @@ func (r *reader) kid(k object.Value, ref object.Ref, at int) (string, error) {
 	case object.Name("OBJR"):
 		annotation, _ := d["Obj"].(object.Ref)
 		r.objects[annotation] = ref
-		r.outline[at].URL = text(r.f.Dict(r.f.Dict(annotation)["A"])["URI"])
+		r.outline[at].URL, r.outline[at].Target = r.leads(r.f.Dict(annotation))
 		return "", nil
 	case object.Name("MCR"):
 		k = d["MCID"]
@@ -149,14 +166,19 @@ func (r *reader) kid(k object.Value, ref object.Ref, at int) (string, error) {
 
 // attribute is a name among the attributes of an element, or empty.
 func (r *reader) attribute(d object.Dict, key object.Name) string {
-	all := r.f.Array(d["A"])
-	if all == nil {
-		all = object.Array{d["A"]}
+	name, _ := r.attributes(d)[key].(object.Name)
+	return string(name)
+}
+
+// attributes are those of an element, whoever owns them.
+func (r *reader) attributes(d object.Dict) object.Dict {
+	objects := r.f.Array(d["A"])
+	if objects == nil {
+		objects = object.Array{d["A"]}
 	}
-	for _, a := range all {
-		if name, ok := r.f.Dict(a)[key].(object.Name); ok {
-			return string(name)
-		}
+	all := object.Dict{}
+	for _, a := range objects {
+		maps.Copy(all, r.f.Dict(a))
 	}
-	return ""
+	return all
 }

@@ -28,7 +28,7 @@ func annotationOf(r *report.Report, ps report.Problems) write.Annotation {
 		}
 	}
 	for _, n := range report.FillNumbers(r) {
-		a.Numbers = append(a.Numbers, write.Number{At: n.Cell, Text: n.Number})
+		a.Numbers = append(a.Numbers, write.Numbering{At: n.Cell, Text: n.Number})
 	}
 	return a
 }

@@ -27,7 +27,7 @@ func (m *modeller) table(g *grid) *table {
 	m.skippedHeadings(g, above, head)
 	t := &table{modeller: m, grid: g, head: head.number}
 	t.findColumns(head)
-	return t
+	return m.keep(t)
 }
 
 // headingRow gives the first of the rows at the top in which two headings
@@ -194,6 +194,9 @@ func (t *table) findColumns(head *row) {
 func (t *table) unknownColumn(text string, at report.Cell) {
 	t.unread = append(t.unread, at.Col)
 	def := t.grid.def
+	if def.Key == workbook.Settings && workbook.Fold(text) == workbook.Fold(workbook.Explanation) {
+		return
+	}
 	followUp, periodic := def.Column(workbook.FollowUp)
 	if _, _, ok := report.ParsePeriod(text); ok && periodic {
 		t.add("column-period-alone", at, text, followUp.Names[0])

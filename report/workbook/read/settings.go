@@ -87,6 +87,7 @@ func (m *modeller) settings() {
 	}
 	s.sheet = g.place
 	s.read(g)
+	s.keepFields()
 	s.choices()
 	s.municipalities()
 	s.logo(g)
@@ -159,6 +160,7 @@ func (s *settings) read(g *grid) {
 		for i, c := range g.def.Columns {
 			t.columns = append(t.columns, column{Heading: workbook.Heading{Column: c, Name: c.Names[0]}, col: first + i, at: g.place})
 		}
+		s.keep(t)
 	}
 	for _, r := range t.records() {
 		s.field(r)

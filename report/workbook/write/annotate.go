@@ -17,7 +17,7 @@ import (
 // Annotation is what Annotate puts into a copy of a workbook.
 type Annotation struct {
 	Comments []Comment
-	Numbers  []Number
+	Numbers  []Numbering
 	// Sheet lists whatever the caller likes. It comes last, or in the place of
 	// the workbook's sheet of that kind (workbook.Review), whatever it is called.
 	Sheet Sheet
@@ -34,9 +34,9 @@ type Comment struct {
 	Text string
 }
 
-// Number is a number for an empty cell, as digits or as a text ("3 a"). A cell
+// Numbering is a number for an empty cell, as digits or as a text ("3 a"). A cell
 // that holds anything keeps it.
-type Number struct {
+type Numbering struct {
 	At   report.Cell
 	Text string
 }
@@ -76,7 +76,7 @@ func Annotate(w io.Writer, r io.ReaderAt, size int64, a Annotation) error {
 		here := func(c report.Cell) bool { return c.Tab == i+1 || c.Tab == 0 && c.Sheet == t.name }
 		s := annotatedSheet{parts: p, part: t.part, Annotation: a}
 		s.Comments = slices.DeleteFunc(slices.Clone(a.Comments), func(c Comment) bool { return !here(c.At) })
-		s.Numbers = slices.DeleteFunc(slices.Clone(a.Numbers), func(n Number) bool { return !here(n.At) })
+		s.Numbers = slices.DeleteFunc(slices.Clone(a.Numbers), func(n Numbering) bool { return !here(n.At) })
 		if err := s.annotate(); err != nil {
 			return fmt.Errorf("annotate sheet %q: %w", t.name, err)
 		}

@@ -191,7 +191,7 @@ func wantEqual(t *testing.T, got, want map[string]string) {
 func TestAnnotateAddsAndKeepsTheRest(t *testing.T) {
 	book := everything(t)
 	a := noted(Comment{at(2, 3), "ett"}, Comment{at(2, 3), "två"}, Comment{at(3, 3), "tre"}, Comment{at(4, 0), "raden"}, Comment{at(0, 0), "bladet"})
-	a.Numbers = []Number{{at(2, 1), "7"}, {at(3, 1), "8"}, {at(4, 1), "3 a"}}
+	a.Numbers = []Numbering{{at(2, 1), "7"}, {at(3, 1), "8"}, {at(4, 1), "3 a"}}
 	copy := annotate(t, book, a)
 	if !bytes.Equal(copy, annotate(t, book, a)) {
 		t.Error("two runs gave different bytes")
@@ -342,7 +342,7 @@ func TestAnnotateOtherForms(t *testing.T) {
 			}
 			test.change(parts)
 			a := noted(Comment{at(2, 2), "ett"})
-			a.Numbers = []Number{{at(2, 1), "5"}}
+			a.Numbers = []Numbering{{at(2, 1), "5"}}
 			test.look(t, unpack(t, annotate(t, repacked(t, parts), a)))
 		})
 	}

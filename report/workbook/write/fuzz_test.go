@@ -31,7 +31,7 @@ func FuzzAnnotate(f *testing.F) {
 			return
 		}
 		a := noted(Comment{at(2, 3), "ett"}, Comment{at(4, 0), "rad"}, Comment{at(0, 0), "blad"})
-		a.Numbers = []Number{{at(3, 1), "5"}}
+		a.Numbers = []Numbering{{at(3, 1), "5"}}
 		var copy bytes.Buffer
 		if err := Annotate(&copy, bytes.NewReader(xlsx), int64(len(xlsx)), a); err != nil {
 			return

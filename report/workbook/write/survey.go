@@ -148,7 +148,7 @@ func (v *surveyor) cell(e *element) {
 }
 
 // number gives the splices that put numbers into empty cells.
-func (l *layoutOfSheet) number(data []byte, numbers []Number) (splices []splice) {
+func (l *layoutOfSheet) number(data []byte, numbers []Numbering) (splices []splice) {
 	for _, n := range numbers {
 		row := l.rows[n.At.Row]
 		if row == nil {
