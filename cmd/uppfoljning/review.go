@@ -82,7 +82,11 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr io.Writer) (r *reviewed) {
 	j := job{workbook: workbook, period: o.period, stderr: stderr}
 	r = &reviewed{workbook: workbook}
-	defer func() { j.ourFault(&r.code) }()
+	defer func() {
+		if f := recover(); f != nil {
+			r.code, r.fault = j.ourFault(f), messageNotReviewed
+		}
+	}()
 	e, err := j.examine(ctx)
 	switch {
 	case ctx.Err() != nil:

@@ -22,6 +22,7 @@ const (
 
 	messageNothingToReview   = "Ange vilken arbetsbok som ska granskas: uppfoljning granska ARBETSBOK.xlsx"
 	messageOutWithoutCopy    = "--ut anger var den kommenterade kopian ska ligga. Skriv även --kommentera."
+	messageNotReviewed       = "Programmet har ett fel. Arbetsboken är inte färdiggranskad."
 	messageReviewInterrupted = "Avbrutet. %s är inte färdiggranskad."
 
 	reviewHelp = `uppfoljning granska säger allt som kan rättas i en arbetsbok, och vad av planen

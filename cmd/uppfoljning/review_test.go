@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"uppfoljning/report"
 )
 
 // TestFaultySampleReview wants the review of the sample that is full of faults
@@ -29,5 +31,18 @@ func TestFaultySampleReview(t *testing.T) {
 	}
 	if !bytes.Equal(out.Bytes(), want) {
 		t.Errorf("%s is not what granska says now: run UPDATE=1 go test ./cmd/uppfoljning, and look at it. Got:\n%s", golden, out.String())
+	}
+}
+
+// A fault of our own is never told as that all is well.
+func TestReviewAfterOurFault(t *testing.T) {
+	r := &reviewed{workbook: "a.xlsx", problems: report.Problems{{Code: "no such code"}}}
+	var said bytes.Buffer
+	j := job{stderr: &said}
+	r.code, r.fault = j.ourFault("the fault"), messageNotReviewed
+	var out bytes.Buffer
+	writeReview(&out, r, false)
+	if r.code != exitMachine || !strings.Contains(said.String(), "the fault") || strings.Contains(out.String(), "kan skrivas") {
+		t.Errorf("code %d, said %q\n%s", r.code, said.String(), out.String())
 	}
 }
