@@ -211,6 +211,8 @@ func (t *table) findColumns(head *row) {
 			continue
 		case text == "":
 			continue
+		case !ok && t.grid.def.Series && !c.date().IsZero(): // "jan-23", as Excel shows what it takes for a date
+			h = workbook.PointHeading(text, report.Period{Unit: report.Dates, From: c.date(), To: c.date()}, report.Years{})
 		case !ok:
 			t.unknownColumn(text, at)
 			continue
