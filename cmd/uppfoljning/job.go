@@ -26,7 +26,11 @@ type job struct {
 // run does the job, tells how it went, and gives the exit code. A fault of our
 // own ends this job and leaves the others to be done.
 func (j *job) run(ctx context.Context) (code int) {
-	defer j.ourFault(&code)
+	defer func() {
+		if f := recover(); f != nil {
+			code = j.ourFault(f)
+		}
+	}()
 	e, err := j.examine(ctx)
 	switch {
 	case ctx.Err() != nil:
@@ -89,13 +93,10 @@ func (j *job) claim(path string) int {
 	return exitWritten
 }
 
-// ourFault tells of a fault of our own and gives its exit code, where there is
-// one: it is to be deferred.
-func (j *job) ourFault(code *int) {
-	if r := recover(); r != nil {
-		fmt.Fprintf(j.stderr, messageOurFault, r, debug.Stack())
-		*code = exitMachine
-	}
+// ourFault tells of a fault of our own, and gives its exit code.
+func (j *job) ourFault(f any) int {
+	fmt.Fprintf(j.stderr, messageOurFault, f, debug.Stack())
+	return exitMachine
 }
 
 // fault tells of what kept a workbook from being examined, and gives the exit

@@ -84,7 +84,11 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr io.Writer) (r *reviewed) {
 	j := job{workbook: workbook, order: publish.Order{Period: o.period}, stderr: stderr}
 	r = &reviewed{workbook: workbook}
-	defer func() { j.ourFault(&r.code) }()
+	defer func() {
+		if f := recover(); f != nil {
+			r.code, r.fault = j.ourFault(f), messageNotReviewed
+		}
+	}()
 	e, err := j.examine(ctx)
 	var wrong *publish.OrderError
 	switch {
@@ -114,7 +118,7 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 
 // place names where a problem is: all its cells, or the file.
 func (r *reviewed) place(p report.Problem) string {
-	if at := report.CellList(p.Places()); at != "" {
+	if at := report.ShortCellList(p.Places()); at != "" {
 		return at
 	}
 	return filepath.Base(r.workbook)
