@@ -2,10 +2,11 @@
 // report.Report and the problems that its keeper should know of.
 //
 // In come bytes from anyone. They are surveyed (archive.go), their parts are
-// decoded (parts.go, grid.go) into sheets of cells with displayed texts
+// decoded (parser.go, parts.go, grid.go) into sheets of cells with displayed texts
 // (numfmt_sv.go), rows are found by their headings (table.go), and the rows
-// become the model (settings.go, areas.go, pledges.go). The package knows
-// nothing of what is made of the report.
+// become the model (settings.go, areas.go, pledges.go, statistics.go, optional.go).
+// A picture on the sheet of settings becomes pixels (drawing.go, picture.go,
+// logo.go). The package knows nothing of what is made of the report.
 //
 // The parts are decoded here and not by excelize, which writes our workbooks:
 // it discards read and checksum errors, reads a shared string out of range as
