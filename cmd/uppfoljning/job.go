@@ -53,6 +53,7 @@ func (j *job) run(ctx context.Context) (code int) {
 	if len(public.Commitments) == 0 {
 		return j.refuse(append(problems, report.Problem{Code: "nothing-published", Cell: r.Commitments[0].PublishCell}).Sort())
 	}
+	path := j.target.path(public, j.large) // now, so that the report need not outlive its pages
 	pages, warnings := j.typeset(public)
 	problems = append(problems, warnings...)
 	j.show(problems.Sort())
@@ -66,7 +67,6 @@ func (j *job) run(ctx context.Context) (code int) {
 	if ctx.Err() != nil {
 		return j.interrupted()
 	}
-	path := j.target.path(public, j.large)
 	if code := j.write(path, out.Bytes()); code != exitWritten {
 		return code
 	}
