@@ -304,8 +304,10 @@ func (c *canvas) output() ([]byte, error) {
 		c.pdf.AddFontFromBytes(f.name, "", definition, program)
 		size += len(program) + 4096
 	}
+	pdf := c.pdf
+	c.pdf, c.pages = nil, nil // they hold the pages twice more
 	var raw bytes.Buffer
 	raw.Grow(size)
-	err := c.pdf.Output(&raw)
+	err := pdf.Output(&raw)
 	return raw.Bytes(), err
 }
