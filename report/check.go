@@ -12,12 +12,16 @@ func Check(r *Report) Problems {
 	var ps Problems
 	ps = append(ps, checkAreas(r)...)
 	ps = append(ps, checkNumbers(r)...)
-	ps = append(ps, checkGaps(r)...)
+	if r.Content == FollowUpReport {
+		ps = append(ps, checkGaps(r)...)
+	}
 	parties := PartiesOf(r)
 	for i := range r.Commitments {
 		c := &r.Commitments[i]
 		ps = append(ps, checkPublish(c)...)
-		ps = append(ps, checkAnswers(c, parties)...)
+		if r.Content == FollowUpReport { // else no answer is printed
+			ps = append(ps, checkAnswers(c, parties)...)
+		}
 	}
 	return ps.Sort()
 }
@@ -42,11 +46,14 @@ func checkAreas(r *Report) (ps Problems) {
 		if _, ok := defined[area.Text]; ok || area.Text == "" || !r.HasAreasSheet {
 			continue
 		}
-		p := Problem{Code: "area-unknown", Cell: area.Cell, Args: []string{area.Text}}
-		if near := Nearest(area.Text, names); near != "" {
-			p.Code, p.Args = "area-unknown-near", []string{area.Text, near}
+		ps = append(ps, r.unknownArea(area, names))
+	}
+	for i := range r.Statistics {
+		area := r.Statistics[i].Area
+		used[area.Text] = true
+		if _, ok := defined[area.Text]; !ok && area.Text != "" {
+			ps = append(ps, r.unknownArea(area, names))
 		}
-		ps = append(ps, p)
 	}
 	for i := range r.Areas {
 		if a := &r.Areas[i]; !used[a.Name.Text] && a.empty() {
@@ -54,6 +61,24 @@ func checkAreas(r *Report) (ps Problems) {
 		}
 	}
 	return ps
+}
+
+// unknownArea tells that no focus area has a name, and which of names is near.
+func (r *Report) unknownArea(area Value, names []string) Problem {
+	p := Problem{Code: "area-unknown", Cell: area.Cell, Args: []string{area.Text}}
+	near := Nearest(area.Text, names)
+	switch {
+	case near != "" && r.HasAreasSheet:
+		p.Code = "area-unknown-near"
+	case near != "":
+		p.Code = "statistic-area-near"
+	case !r.HasAreasSheet:
+		p.Code = "statistic-area-unknown"
+	}
+	if near != "" {
+		p.Args = append(p.Args, near)
+	}
+	return p
 }
 
 func (a *FocusArea) empty() bool {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"hash/crc32"
 	"io"
 	"reflect"
 	"strings"
@@ -36,7 +37,52 @@ func Dump(w io.Writer, r *Report) error {
 		}
 		d.followUps(1, c.FollowUps)
 	}
+	d.optional(r)
 	return d.err
+}
+
+// optional writes what stands in sheets and fields that a workbook need not
+// have; a choice that is the usual one is not told.
+func (d *dumper) optional(r *Report) {
+	for i := range r.Statistics {
+		s := &r.Statistics[i]
+		d.line(0, "Statistic", "", Cell{})
+		d.fields(1, reflect.ValueOf(*s))
+		for _, p := range s.Points {
+			text := fmt.Sprintf("%q: %q", p.Label, p.Text)
+			if p.Known {
+				text += fmt.Sprintf(" = %d/1000000", p.Value)
+			}
+			d.line(1, "Point", text, p.Cell)
+		}
+	}
+	for _, a := range r.Glossary {
+		d.line(0, "Abbreviation", a.Language, Cell{})
+		d.fields(1, reflect.ValueOf(a))
+	}
+	for _, s := range r.Signatories {
+		d.line(0, "Signatory", "", Cell{})
+		d.fields(1, reflect.ValueOf(s))
+	}
+	for _, p := range r.Protected {
+		d.value(0, "Protected", p)
+	}
+	if p := r.Logo; p != nil {
+		d.line(0, "Logo", fmt.Sprintf("%d by %d, crc %08x", p.Width, p.Height, crc32.ChecksumIEEE(p.RGB)), p.Cell)
+		d.value(1, "Alt", p.Alt)
+	}
+	if r.Colour != nil {
+		d.line(0, "Colour", r.Colour.String(), Cell{})
+	}
+	if r.Arrangement != ByArea {
+		d.line(0, "Arrangement", [...]string{"", "by party", "as table"}[r.Arrangement], Cell{})
+	}
+	if r.Content != FollowUpReport {
+		d.line(0, "Content", "promises only", Cell{})
+	}
+	for _, f := range r.Formats {
+		d.line(0, "Format", [...]string{"PDF", "DOCX", "HTML"}[f], Cell{})
+	}
 }
 
 type dumper struct {

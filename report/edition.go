@@ -28,11 +28,15 @@ func Public(r *Report) (public *Report, omitted Omitted) {
 		omitted.FollowUps = append(omitted.FollowUps, dropped...)
 		p.Commitments = append(p.Commitments, public)
 	}
+	counted := map[string]bool{} // has statistics, which are nobody's secret
+	for i := range r.Statistics {
+		counted[r.Statistics[i].Area.Text] = true
+	}
 	p.Areas = nil
 	for _, a := range r.Areas {
 		a.Withheld = named[a.Name.Text] && !published[a.Name.Text]
 		// An area of which only unpublished commitments tell is itself unpublished.
-		if !a.Withheld || !a.empty() {
+		if !a.Withheld || !a.empty() || counted[a.Name.Text] {
 			p.Areas = append(p.Areas, a)
 		}
 	}

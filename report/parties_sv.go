@@ -14,7 +14,7 @@ const (
 
 var partyForms = map[string]string{
 	"polis": police, "polisen": police, "polismyndigheten": police, "lokalpolisområdet": police,
-	"kommun": municipality, "kommunen": municipality,
+	"kommun": municipality, "kommunen": municipality, "kommunerna": municipality,
 }
 
 var partyJoints = strings.NewReplacer(",", "\n", ";", "\n", "/", "\n", " och ", "\n")

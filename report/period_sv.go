@@ -47,6 +47,9 @@ func ParsePeriod(s string) (p Period, y Years, ok bool) {
 	if p, y, ok := parseMonths(s); ok {
 		return p, y, true
 	}
+	if y, ok := ParseYears(s); ok {
+		return p, y, true
+	}
 	if m := yearFirst.FindStringSubmatch(s); m != nil {
 		y, ok = ParseYears(m[1])
 		s = m[2]

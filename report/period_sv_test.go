@@ -25,6 +25,7 @@ func TestParsePeriod(t *testing.T) {
 		{"helåret 2023", Period{}, in2023},
 		{"2023", Period{}, in2023},
 		{"2023–2024", Period{}, Years{First: 2023, Last: 2024}},
+		{"2023/24", Period{}, Years{First: 2023, Last: 2024}},
 		{"T1", Period{Unit: Tertial, First: 1, Last: 1}, Years{}},
 		{"t 3", Period{Unit: Tertial, First: 3, Last: 3}, Years{}},
 		{"Tertial 3", Period{Unit: Tertial, First: 3, Last: 3}, Years{}},

@@ -21,31 +21,54 @@ type target struct {
 // path gives the file's path. What makes the report another document than the
 // workbook's main one is added to the name, so that the report of one period
 // never replaces that of another.
-func (t target) path(r *report.Report) string {
+func (t target) path(r *report.Report, large bool) string {
 	if t.file != "" {
 		return t.file
 	}
 	name := t.base
-	if s := periodSuffix(r.Period); s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
-		name += s
+	for _, s := range []string{periodSuffix(r.Period), contentSuffix(r.Content), sizeSuffix(large)} {
+		if s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
+			name += s
+		}
 	}
 	return filepath.Join(t.folder, name+".pdf")
 }
 
 // periodSuffix is how a period that is not the whole year ends a file's name:
-// "-t1", "-k2-k3", "-2023-01-01--2023-04-30".
+// "-t1", "-k2-k3", "-2023-01-01--2023-04-30", "-2023", "-t1-2023".
 func periodSuffix(p report.Period) string {
+	year := ""
+	if p.Year != 0 { // in a report on several
+		year = fmt.Sprintf("-%d", p.Year)
+	}
 	letter := map[report.Unit]string{report.HalfYear: "h", report.Tertial: "t", report.Quarter: "k"}[p.Unit]
 	switch {
 	case p.Unit == report.Dates:
 		const iso = "2006-01-02"
 		return "-" + p.From.Format(iso) + "--" + p.To.Format(iso)
 	case letter == "":
-		return ""
+		return year
 	case p.First == p.Last:
-		return fmt.Sprintf("-%s%d", letter, p.First)
+		return fmt.Sprintf("-%s%d", letter, p.First) + year
 	}
-	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last)
+	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last) + year
+}
+
+// contentSuffix is how the file's name ends when the report has the promises
+// alone.
+func contentSuffix(c report.Content) string {
+	if c == report.PromisesOnly {
+		return "-loften"
+	}
+	return ""
+}
+
+// sizeSuffix is how the file's name ends in the edition for those who see badly.
+func sizeSuffix(large bool) string {
+	if large {
+		return "-storstil"
+	}
+	return ""
 }
 
 // targets decides where the report of each workbook goes, before any is read.

@@ -37,7 +37,7 @@ var mayImport = map[string][]string{
 	"layout/pdf/object":         {},
 	"layout/pdf/readback":       {"layout/pdf/object"},
 	"fonts":                     {},
-	"samples/generate":          {"report/workbook/write"},
+	"samples/generate":          {"report/workbook/write", "layout/picture", "layout/document"},
 	".ci":                       {},
 	"cmd/uppfoljning/plainfpdf": {"fonts"},
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -20,6 +21,9 @@ import (
 type job struct {
 	workbook string
 	target   target
+	period   *period           // asked for, or nil for the workbook's own
+	promises bool              // asked for alone, whatever the workbook says
+	large    bool              // the edition for those who see badly
 	taken    map[string]string // the workbook each path was written from in this run
 	stderr   io.Writer
 }
@@ -37,6 +41,9 @@ func (j *job) run(ctx context.Context) (code int) {
 	switch {
 	case ctx.Err() != nil:
 		return j.interrupted()
+	case errors.Is(err, errPeriod):
+		fmt.Fprintln(j.stderr, j.period.fault(r))
+		return exitUsage
 	case err != nil:
 		return j.machineFault(messageCannotRead, j.workbook, err)
 	case r == nil || problems.HasErrors():
@@ -46,6 +53,7 @@ func (j *job) run(ctx context.Context) (code int) {
 	if len(public.Commitments) == 0 {
 		return j.refuse(append(problems, report.Problem{Code: "nothing-published", Cell: r.Commitments[0].PublishCell}).Sort())
 	}
+	path := j.target.path(public, j.large) // now, so that the report need not outlive its pages
 	pages, warnings := j.typeset(public)
 	problems = append(problems, warnings...)
 	j.show(problems.Sort())
@@ -59,7 +67,6 @@ func (j *job) run(ctx context.Context) (code int) {
 	if ctx.Err() != nil {
 		return j.interrupted()
 	}
-	path := j.target.path(public)
 	if code := j.write(path, out.Bytes()); code != exitWritten {
 		return code
 	}
@@ -72,17 +79,29 @@ func (j *job) run(ctx context.Context) (code int) {
 
 // typeset sets the report on pages, and tells what could not be set as it stands.
 func (j *job) typeset(r *report.Report) (*layout.Pages, report.Problems) {
-	doc := manuscript.Compose(r, manuscript.Options{Tool: programName + " " + version + toolOptions(r)})
+	doc := manuscript.Compose(r, manuscript.Options{Tool: programName + " " + version + toolOptions(r, j.large)})
 	fonts, err := layout.EmbeddedFonts()
 	if err != nil {
 		panic(err)
 	}
-	pages, warnings := layout.Typeset(doc, layout.A4(), fonts)
+	pages, warnings := layout.Typeset(doc, j.style(r), fonts)
 	var problems report.Problems
 	for _, w := range warnings {
 		problems = append(problems, layoutProblem(w))
 	}
 	return pages, problems
+}
+
+// style is that of the edition, in the council's own colour where it has one.
+func (j *job) style(r *report.Report) *layout.Style {
+	s := layout.A4()
+	if j.large {
+		s = layout.LargePrint()
+	}
+	if c := r.Colour; c != nil {
+		s.SetAccent(layout.Color{R: c.R, G: c.G, B: c.B})
+	}
+	return s
 }
 
 // write puts the report in its place, unless that belongs to something else.
@@ -112,7 +131,9 @@ func (j *job) refuse(problems report.Problems) int {
 	return exitWorkbook
 }
 
-// read opens the workbook and says what it holds and what is wrong with it.
+// read opens the workbook and says what it holds and what is wrong with it. The
+// error is errPeriod where the period that is asked for is none of the report's,
+// and nothing worse is wrong.
 func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error) {
 	f, err := os.Open(j.workbook)
 	if err != nil {
@@ -131,7 +152,16 @@ func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error)
 		return nil, nil, err
 	}
 	if r != nil {
-		covered, left := report.Cover(r, r.Period)
+		period, ok := j.period.in(r)
+		if !ok && !problems.HasErrors() {
+			return r, problems, errPeriod
+		}
+		covered, left := report.Cover(r, period)
+		if j.promises || r.Content == report.PromisesOnly {
+			promised, checked := report.PromisesOf(covered), *covered
+			checked.Content = report.PromisesOnly
+			return promised, append(problems, report.Check(&checked)...).Sort(), nil
+		}
 		r = covered
 		problems = append(append(problems, left...), report.Check(r)...)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -17,9 +18,18 @@ const (
 	programName = "uppfoljning"
 	version     = "0.1.0"
 
-	flagOut     = "ut"
-	flagHelp    = "hjälp"
+	flagOut    = "ut"
+	flagPeriod = "period"
+	flagHelp   = "hjälp"
+
+	flagPromises      = "löften"
+	flagPromisesASCII = "loften"
+	helpPromises      = "bara löftena, utan uppföljning"
+	flagLarge         = "storstil"
+	helpLarge         = "stor text i en spalt, för den som ser dåligt"
+
 	helpOut     = "fil eller mapp att skriva rapporten till"
+	helpPeriod  = "den del av året som rapporten gäller"
 	helpHelp    = "visa den här hjälpen"
 	helpVersion = "visa programmets version"
 
@@ -34,6 +44,12 @@ Så här:
 Flaggor:
 
   --ut FIL.pdf | MAPP   var rapporten ska skrivas
+  --period PERIOD       gör rapporten om en del av året: T1, T1-T2, K2, H1,
+                        jan-apr eller 2023-01-01--2023-04-30
+  --löften, --loften    gör ett anslag med bara löftena: mål, ansvarig, tid och
+                        underskrifter, utan uppföljning
+  --storstil            sätter texten stort (16 punkter) i en spalt, för den som
+                        ser dåligt
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
 
@@ -56,6 +72,9 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s"
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
+	messagePeriodUnread   = "--period %s: perioden förstås inte. Skriv till exempel T1, T1-T2, K2, H1, jan-apr eller 2023-01-01--2023-04-30."
+	messagePeriodOutside  = "--period %s: arbetsboken gäller %s. Ange en period inom den tiden."
+	messagePeriodYear     = "--period %s: arbetsboken gäller %s. Skriv vilket år du menar, till exempel ”%s %d”."
 	messageOurFault       = "Programmet har ett fel och måste ge upp: %v\nArbetsboken och tidigare rapporter är orörda.\n\n%s"
 )
 
@@ -160,10 +179,27 @@ func omittedRows(o report.Omitted) string {
 	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
 }
 
-// toolOptions names what of the report, besides its text, chooses what is in it.
-func toolOptions(r *report.Report) string {
-	if s := periodSuffix(r.Period); s != "" {
-		return " (period " + s[1:] + ")"
+func yearsWords(y report.Years) string {
+	if y.First == y.Last {
+		return strconv.Itoa(y.First)
 	}
-	return ""
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
+
+// toolOptions names what of the report, besides its text, chooses what is in it.
+func toolOptions(r *report.Report, large bool) string {
+	var options []string
+	if s := periodSuffix(r.Period); s != "" {
+		options = append(options, "period "+s[1:])
+	}
+	if r.Content == report.PromisesOnly {
+		options = append(options, flagPromises)
+	}
+	if large {
+		options = append(options, flagLarge)
+	}
+	if len(options) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(options, ", ") + ")"
 }

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -104,12 +105,18 @@ func reports() map[string]*report.Report {
 }
 
 func TestCompose(t *testing.T) {
-	for name, r := range reports() {
+	all := reports()
+	maps.Copy(all, shapes())
+	for name, r := range all {
 		t.Run(name, func(t *testing.T) {
 			d := Compose(r, Options{})
 			var b strings.Builder
 			for _, l := range document.Outline(d) {
-				b.WriteString(strings.TrimRight(strings.Repeat("  ", l.Depth)+l.Type+" "+strings.ReplaceAll(l.Text, noBreakSpace, "~"), " ") + "\n")
+				indent := strings.Repeat("  ", l.Depth)
+				b.WriteString(strings.TrimRight(indent+l.Type+" "+strings.ReplaceAll(l.Text+l.Alt, noBreakSpace, "~"), " ") + "\n")
+				for note := range strings.Lines(l.Inline) {
+					b.WriteString(indent + "  = " + note)
+				}
 			}
 			b.WriteString("head: " + d.Running.Head + "\nfoot: " + d.Running.Foot + "\nmarks: " + strings.Join(d.Marks, ", ") + "\n")
 			file := filepath.Join("testdata", name+".txt")

@@ -39,6 +39,19 @@ func (c *composer) municipalities() string {
 	return enumerate(names, wordAnd)
 }
 
+// logo gives the logo, or nil.
+func (c *composer) logo() *document.Figure {
+	p := c.report.Logo
+	if p == nil {
+		return nil
+	}
+	alt := p.Alt.Text
+	if alt == "" {
+		alt = fmt.Sprintf(defaultLogoAlt, c.municipalities())
+	}
+	return &document.Figure{Alt: alt, Picture: &document.Picture{Width: p.Width, Height: p.Height, RGB: p.RGB}, Origin: origin(p.Cell)}
+}
+
 func (c *composer) headFields() (fs []document.Field) {
 	r := c.report
 	fs = facts(fs, labelDocumentType, r.DocumentType)
@@ -61,7 +74,11 @@ func (c *composer) title() document.Phrase {
 	if t := c.report.Title; t.Text != "" {
 		return document.Phrase{Text: tie(t.Text), Origin: origin(t.Cell)}
 	}
-	return document.Phrase{Text: tie(fmt.Sprintf(defaultTitle, c.municipalities(), years(c.report.Years))), Origin: c.sender()[0].Origin}
+	title := defaultTitle
+	if c.report.Content == report.PromisesOnly {
+		title = defaultPromiseTitle
+	}
+	return document.Phrase{Text: tie(fmt.Sprintf(title, c.municipalities(), years(c.report.Years))), Origin: c.sender()[0].Origin}
 }
 
 func (c *composer) foot() string {
@@ -91,9 +108,11 @@ func (c *composer) standfirst() string {
 			missing++
 		}
 	}
-	s := []string{fmt.Sprintf(sentenceCovers, c.span()),
-		fmt.Sprintf(sentenceCounts, count(n, c.words.one, c.words.many), count(len(areas), wordArea, wordAreas))}
-	s = append(s, answered(n, missing))
+	counts := fmt.Sprintf(sentenceCounts, count(n, c.words.one, c.words.many), count(len(areas), wordArea, wordAreas))
+	if c.report.Content == report.PromisesOnly {
+		return fmt.Sprintf(sentencePromises, c.span()) + " " + counts
+	}
+	s := []string{fmt.Sprintf(sentenceCovers, c.span()), counts, answered(n, missing)}
 	if empty := c.gaps.Empty(); len(empty) > 0 {
 		names := make([]string, len(empty))
 		for i, p := range empty {

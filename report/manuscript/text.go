@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,40 @@ func origin(c report.Cell) document.Origin { return document.Origin(c) }
 func paragraph(role document.Role, v report.Value) *document.Paragraph {
 	return &document.Paragraph{Role: role, Text: plain(tie(v.Text)), Origin: origin(v.Cell)}
 }
+
+// contact is how to reach the sender, with links from its addresses.
+func contact(v report.Value) *document.Paragraph {
+	p := paragraph(document.Body, v)
+	text := document.Text(p.Text)
+	p.Text = nil
+	from := 0
+	for _, at := range addresses.FindAllStringIndex(text, -1) {
+		if before, _ := utf8.DecodeLastRuneInString(text[:at[0]]); isWord(before) {
+			continue // the rest of an address in other letters
+		}
+		if from < at[0] {
+			p.Text = append(p.Text, document.Plain(text[from:at[0]]))
+		}
+		address := text[at[0]:at[1]]
+		url := address
+		switch {
+		case strings.Contains(address, "@"):
+			url = "mailto:" + address
+		case strings.HasPrefix(address, "www."):
+			url = "https://" + address
+		}
+		p.Text = append(p.Text, document.Link{URL: url, Text: plain(address)})
+		from = at[1]
+	}
+	if from < len(text) {
+		p.Text = append(p.Text, document.Plain(text[from:]))
+	}
+	return p
+}
+
+// addresses are those of e-mail and of the web whose characters mean nothing
+// else to a URL (RFC 6068, RFC 3986), without a sign that ends the sentence.
+var addresses = regexp.MustCompile(`[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|(?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/?=&%#-]*[A-Za-z0-9_~/=#-])?`)
 
 // text makes blocks of what stands in a cell: runs of items become lists,
 // nested by their level.

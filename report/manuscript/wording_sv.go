@@ -10,19 +10,22 @@ import (
 type words struct {
 	one, many  string // "1 aktivitet", "11 aktiviteter"
 	heading    string
+	column     string // over a column of them
 	noneInArea string
 }
 
 var termWords = map[report.Term]words{
-	report.Undertaking: {"åtagande", "åtaganden", "Åtaganden", "Inga åtaganden i detta fokusområde."},
-	report.Activity:    {"aktivitet", "aktiviteter", "Aktiviteter", "Inga aktiviteter i detta fokusområde."},
-	report.Measure:     {"åtgärd", "åtgärder", "Åtgärder", "Inga åtgärder i detta fokusområde."},
-	report.Effort:      {"insats", "insatser", "Insatser", "Inga insatser i detta fokusområde."},
-	report.Promise:     {"löfte", "löften", "Löften", "Inga löften i detta fokusområde."},
+	report.Undertaking: {"åtagande", "åtaganden", "Åtaganden", "Åtagande", "Inga åtaganden i detta fokusområde."},
+	report.Activity:    {"aktivitet", "aktiviteter", "Aktiviteter", "Aktivitet", "Inga aktiviteter i detta fokusområde."},
+	report.Measure:     {"åtgärd", "åtgärder", "Åtgärder", "Åtgärd", "Inga åtgärder i detta fokusområde."},
+	report.Effort:      {"insats", "insatser", "Insatser", "Insats", "Inga insatser i detta fokusområde."},
+	report.Promise:     {"löfte", "löften", "Löften", "Löfte", "Inga löften i detta fokusområde."},
 }
 
 const (
-	defaultTitle = "Uppföljning medborgarlöfte %s %s"
+	defaultTitle        = "Uppföljning medborgarlöfte %s %s"
+	defaultPromiseTitle = "Medborgarlöfte %s %s"
+	defaultLogoAlt      = "Logotyp för %s"
 
 	headingSummary      = "Sammanfattning"
 	headingIntroduction = "Inledning"
@@ -30,6 +33,12 @@ const (
 	headingProposal     = "Förslag till beslut"
 	headingClosing      = "Avslutning"
 	headingContact      = "Kontakt"
+	headingContents     = "Innehåll"
+	headingStatistics   = "Statistik"
+	headingOtherAreas   = "Övrigt"
+	headingGlossary     = "Ordlista"
+	headingSignatures   = "Underskrifter"
+	headingNobody       = "Ansvarig anges inte"
 
 	labelPage         = "Sida"
 	labelDocumentType = "Dokumenttyp"
@@ -53,6 +62,16 @@ const (
 	labelDeviation    = "Avvikelse"
 	labelNextSteps    = "Nästa steg"
 
+	labelArea    = "Fokusområde"
+	labelNumber  = "Nr"
+	labelHeading = "Rubrik"
+	labelCount   = "Antal"
+	labelSum     = "Summa"
+	labelYear    = "År"
+	labelPeriod  = "Period"
+	labelValue   = "Värde"
+	inText       = "%s: %s" // a label and what it is of, in running text
+
 	noticeMissing  = "Uppföljning saknas"
 	noticeWithheld = "Uppföljningen redovisas inte här."
 
@@ -64,8 +83,23 @@ const (
 	sentenceCounts = "%s i %s."
 	sentenceEmpty  = "Ingen uppföljning gäller %s."
 
+	sentencePromises = "Gäller %s."
+
 	wordsWhole = "hela perioden"
 	wordOr     = "eller"
+
+	captionByStatus     = "%s efter status"
+	captionByLastStatus = "%s efter senast redovisade status"
+	captionOutcome      = "Planerat och utfall: %s"
+
+	wordsNoValue   = "uppgift saknas"
+	wordsInYear    = "%s år %s"    // a value, a year
+	wordsInPeriod  = "%s under %s" // a value, a part of a year
+	wordsAt        = "%s (%s)"     // a value, what its column is headed
+	sentenceGaps   = "Uppgift saknas för %s."
+	sentenceSource = "Källa: %s"
+	altBars        = "Stapeldiagram: %s. Värdena står i tabellen efter diagrammet."
+	altCurve       = "Linjediagram: %s. Värdena står i tabellen efter diagrammet."
 )
 
 // answered says how many of n commitments lack a follow-up.

@@ -67,7 +67,11 @@ const (
 	Role        Key = "role"
 	Body        Key = "body"
 	Word        Key = "word"
+	Point       Key = "point" // of a sheet with Series: headed by a year or a period
 )
+
+// Explanation heads what a template says of the fields of Settings: never read.
+const Explanation = "Förklaring"
 
 var areaNames = []string{"Fokusområde", "Område", "Prioriterat område", "Fokusområden", "Områden", "Prioriterade områden"}
 
@@ -106,8 +110,8 @@ var Sheets = []Sheet{
 		{Key: Publish, Names: []string{"Publicera", "Publik", "Offentlig"}},
 		{Key: Note, Names: []string{"Intern anteckning", "Intern kommentar", "Arbetsanteckning"}, Internal: true},
 	}},
-	{Key: Statistics, Names: []string{"Statistik", "Indikatorer"}, Columns: []Column{
-		{Key: Area, Names: []string{"Fokusområde"}},
+	{Key: Statistics, Names: []string{"Statistik", "Indikatorer"}, Series: true, Columns: []Column{
+		{Key: Area, Names: areaNames},
 		{Key: Measure, Names: []string{"Mått"}, Required: true},
 		{Key: Unit, Names: []string{"Enhet"}},
 		{Key: Origin, Names: []string{"Källa"}},
@@ -120,7 +124,7 @@ var Sheets = []Sheet{
 	}},
 	{Key: Signatures, Names: []string{"Underskrifter", "Parter"}, Columns: []Column{
 		{Key: Name, Names: []string{"Namn"}},
-		{Key: Role, Names: []string{"Titel"}},
+		{Key: Role, Names: []string{"Titel", "Befattning"}},
 		{Key: Body, Names: []string{"Organisation"}},
 	}},
 	{Key: Protected, Names: []string{"Skyddade ord"}, Columns: []Column{

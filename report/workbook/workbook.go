@@ -40,6 +40,7 @@ type Sheet struct {
 	Key     SheetKey
 	Names   []string // the one that the template writes, then the others understood
 	Columns []Column // in the template's order
+	Series  bool     // a year or a period may head a column of numbers (Point)
 }
 
 // Column is a column of a Sheet, or a field of the sheet Settings.
@@ -114,9 +115,15 @@ func (s Sheet) Column(key Key) (Column, bool) {
 	return s.Columns[i], true
 }
 
+// Requires reports whether there is a column that the sheet cannot do without.
+func (s Sheet) Requires() bool {
+	return slices.ContainsFunc(s.Columns, func(c Column) bool { return c.Required })
+}
+
 // Heading reads a column's heading, or a field's name. ok is false where s has
 // no such column. A heading that says more than a column's name is read only
 // where the column is Periodic, and then the rest is its Period and its Party.
+// In a sheet with Series a year or a period alone heads a Point.
 func (s Sheet) Heading(text string) (h Heading, ok bool) {
 	squeezed := squeeze(text)
 	for _, c := range s.Columns {
@@ -125,6 +132,10 @@ func (s Sheet) Heading(text string) (h Heading, ok bool) {
 		}
 	}
 	words := strings.Fields(strings.TrimRight(norm.NFC.String(strings.Map(visible, text)), " \u00a0:*"))
+	if p, y, ok := report.ParsePeriod(strings.Join(words, " ")); ok && s.Series {
+		label := strings.Join(words, " ")
+		return Heading{Column: Column{Key: Point, Names: []string{label}}, Name: label, Period: p, Years: y}, true
+	}
 	longest := 0
 	for _, c := range s.Columns {
 		if !c.Periodic {

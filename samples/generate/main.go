@@ -21,6 +21,11 @@ var samples = []struct {
 	sheets []write.Sheet
 }{
 	{"mullsjo-2023.xlsx", mullsjo2023},
+	{"lovhamra-2024.xlsx", lovhamra2024},
+	{"almvad-kvarnhult-2023-2024.xlsx", almvad2023},
+	{"stensunda-2024.xlsx", stensunda2024},
+	{"ekvalla-2024.xlsx", ekvalla2024},
+	{"bristfallig-2023.xlsx", faulty},
 }
 
 func main() {

@@ -24,6 +24,7 @@ func (m *modeller) areas() {
 	}
 	t.requireColumns()
 	slots := t.slots(nil)
+	t.answers = slots
 	records := t.records()
 	for _, r := range records {
 		r.area(slots)

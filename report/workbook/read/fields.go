@@ -1,66 +1,67 @@
 package read
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
 
-// choice is a field of which the report follows only some of the answers.
-type choice struct {
-	followed  map[string]bool // folded
-	known     map[string]bool // folded, beside those
-	onlyKnown report.Code     // of an answer that is known and not followed
-	unknown   report.Code
+// choices reads the fields that choose among what the program can do.
+func (s *settings) choices() {
+	s.choose(workbook.Arrangement, "arrangement-unknown", func(word string) (ok bool) {
+		s.report.Arrangement, ok = arrangements[word]
+		return ok
+	})
+	s.choose(workbook.Content, "content-unknown", func(word string) (ok bool) {
+		s.report.Content, ok = contents[word]
+		return ok
+	})
+	s.formats()
+	s.colour()
 }
 
-var choices = map[workbook.Key]choice{
-	workbook.Arrangement: {arrangementFollowed, arrangementKnown, "arrangement-not-supported", "arrangement-unknown"},
-	workbook.Content:     {contentFollowed, contentKnown, "content-not-supported", "content-unknown"},
-	workbook.Formats:     {formatFollowed, formatKnown, "format-not-supported", "format-unknown"},
+// choose gives a field's answer, folded, to a function that tells whether it is
+// one.
+func (s *settings) choose(key workbook.Key, unknown report.Code, take func(string) bool) {
+	if v := s.line(key, " "); v.Text != "" && !take(workbook.Fold(v.Text)) {
+		s.add(unknown, v.Cell, v.Text)
+	}
 }
 
-var colour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
-
-// without reports fields that ask for what the report does not do, each in its
-// own words.
-func (s *settings) without() {
-	for _, f := range workbook.Fields.Columns {
-		v := s.found[f.Key]
-		if v.empty() {
+// formats reads which files are to be written, of which there may be several:
+// "PDF, Word", one on each line, ".docx och webb".
+func (s *settings) formats() {
+	v := s.line(workbook.Formats, ",")
+	for word := range strings.SplitSeq(formatJoints.Replace(v.Text), ",") {
+		if word = strings.TrimSpace(word); word == "" {
 			continue
 		}
-		text := oneLine(v.cell, ", ")
-		switch c, isChoice := choices[f.Key]; {
-		case v.cell.fault != "":
-			s.fault(v.cell, v.at)
-		case isChoice:
-			s.choose(c, text, v.at)
-		case f.Key == workbook.Colour && colour.MatchString(text):
-			s.add("colour-not-supported", v.at)
-		case f.Key == workbook.Colour:
-			s.add("colour-unreadable", v.at, text)
-		case f.Key == workbook.Logo:
-			s.add("logo-not-printed", v.at, text)
-		case f.Key == workbook.LogoText:
-			s.add("logo-text-not-printed", v.at)
+		format, ok := formats[strings.TrimPrefix(workbook.Fold(word), ".")]
+		switch {
+		case !ok:
+			s.add("format-unknown", v.Cell, word)
+		case !slices.Contains(s.report.Formats, format):
+			s.report.Formats = append(s.report.Formats, format)
 		}
 	}
 }
 
-// choose reports each answer of a field, of which there may be several, that
-// the report does not follow.
-func (s *settings) choose(c choice, text string, at report.Cell) {
-	for word := range strings.SplitSeq(text, ",") {
-		word = strings.TrimSpace(word)
-		switch folded := workbook.Fold(word); {
-		case folded == "" || c.followed[folded]:
-		case c.known[folded]:
-			s.add(c.onlyKnown, at, word)
-		default:
-			s.add(c.unknown, at, word)
-		}
+// colour reads the council's own colour, made dark enough to be read on white.
+func (s *settings) colour() {
+	v := s.line(workbook.Colour, " ")
+	if v.Text == "" {
+		return
 	}
+	colour, ok := report.ParseColour(v.Text)
+	if !ok {
+		s.add("colour-unreadable", v.Cell, v.Text)
+		return
+	}
+	if dark := colour.Legible(); dark != colour {
+		s.add("colour-darkened", v.Cell, colour.String(), contrastWords(colour.ContrastToWhite()), dark.String())
+		colour = dark
+	}
+	s.report.Colour = &colour
 }

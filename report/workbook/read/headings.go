@@ -27,7 +27,7 @@ func (m *modeller) table(g *grid) *table {
 	m.skippedHeadings(g, above, head)
 	t := &table{modeller: m, grid: g, head: head.number}
 	t.findColumns(head)
-	return t
+	return m.keep(t)
 }
 
 // headingRow gives the first of the rows at the top in which two headings
@@ -42,7 +42,7 @@ func (g *grid) headingRow() (above, head *row) {
 		}
 	}
 	for i := range top {
-		if known := g.headingsIn(&top[i]); len(known) == 1 && known[0].Column.Required {
+		if known := g.headingsIn(&top[i]); len(known) == 1 && (known[0].Column.Required || !g.def.Requires()) {
 			return &top[i], &top[i]
 		}
 	}
@@ -163,7 +163,7 @@ func (g *grid) suggest(text string) string {
 func examples(def workbook.Sheet) string {
 	var names []string
 	for _, c := range def.Columns {
-		if c.Required {
+		if c.Required || !def.Requires() {
 			names = append(names, c.Names[0])
 		}
 	}
@@ -194,6 +194,9 @@ func (t *table) findColumns(head *row) {
 func (t *table) unknownColumn(text string, at report.Cell) {
 	t.unread = append(t.unread, at.Col)
 	def := t.grid.def
+	if def.Key == workbook.Settings && workbook.Fold(text) == workbook.Fold(workbook.Explanation) {
+		return
+	}
 	followUp, periodic := def.Column(workbook.FollowUp)
 	if _, _, ok := report.ParsePeriod(text); ok && periodic {
 		t.add("column-period-alone", at, text, followUp.Names[0])
@@ -209,6 +212,8 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 		t.add("column-comment", at, text)
 	case near != "":
 		t.add("column-unknown-near", at, text, near)
+	case def.Series:
+		t.add("column-no-period", at, text)
 	default:
 		t.add("column-unknown", at, text)
 	}

@@ -26,6 +26,7 @@ func (m *modeller) pledges() {
 		return
 	}
 	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
+	t.answers, t.placed = p.slots, map[int]int{}
 	for _, r := range records {
 		p.row(r)
 	}
@@ -33,7 +34,7 @@ func (m *modeller) pledges() {
 		f := m.report.Commitments[i].FollowUps
 		slices.SortStableFunc(f, func(a, b report.FollowUp) int { return a.Period.Compare(b.Period) })
 	}
-	if len(m.report.Commitments) == 0 && !m.problems.HasErrors() {
+	if len(m.report.Commitments) == 0 && (len(records) == 0 || !m.problems.HasErrors()) {
 		m.add("no-commitments", g.place, g.place.Sheet)
 	}
 }
@@ -78,13 +79,16 @@ func (p *pledges) row(r record) {
 		return
 	}
 	c.FollowUps = r.followUps(p.slots)
-	if p.repeated(r) {
+	if before, twice := p.repeated(r); twice {
+		p.placed[r.row.number] = p.placed[before]
 		return
 	}
 	if i, ok := p.find(&c); ok {
+		p.placed[r.row.number] = i
 		p.join(&p.report.Commitments[i], c)
 		return
 	}
+	p.placed[r.row.number] = len(p.report.Commitments)
 	p.addArea(c.Area)
 	p.report.Commitments = append(p.report.Commitments, c)
 }
@@ -195,26 +199,26 @@ func (p *pledges) joinValue(key workbook.Key, to *report.Value, from report.Valu
 	}
 }
 
-// repeated reports whether a row says exactly what one before it does, and then
-// it is not read again.
-func (p *pledges) repeated(r record) bool {
+// repeated reports whether a row says exactly what one before it does, and which;
+// then it is not read again.
+func (p *pledges) repeated(r record) (before int, twice bool) {
 	var b strings.Builder
 	for _, c := range p.columns {
 		cell, _ := r.in(c.col)
 		b.WriteString(strings.TrimSpace(cell.text) + "\x00")
 	}
 	b.WriteString(p.area.Text)
-	before, twice := p.seen[b.String()]
+	before, twice = p.seen[b.String()]
 	if twice {
 		at := r.grid.at(r.row.number, 0)
 		p.problems = append(p.problems, report.Problem{
 			Code: "rows-alike", Cell: at, Args: []string{strconv.Itoa(r.row.number), strconv.Itoa(before)},
 			Related: []report.Cell{r.grid.at(before, 0)},
 		})
-		return true
+		return before, true
 	}
 	p.seen[b.String()] = r.row.number
-	return false
+	return 0, false
 }
 
 // plainText gives a text without its styles.

@@ -19,6 +19,9 @@ type modeller struct {
 
 	spelling map[string]string // focus areas by their folded name
 	spelled  int               // how many of the report's areas are in it
+
+	tables []*table         // that have been read, for the layout
+	fields []workbook.Field // of the settings, likewise
 }
 
 func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
@@ -31,7 +34,9 @@ type table struct {
 	grid    *grid
 	head    int // number of the heading row, or 0
 	columns []column
-	unread  []int // columns with a heading that is not understood, or none
+	unread  []int       // columns with a heading that is not understood, or none
+	answers []slot      // the columns of follow-ups, where there are any
+	placed  map[int]int // of a commitment's rows, by their numbers
 }
 
 // record is a row below the heading row.
@@ -235,9 +240,12 @@ func (m *modeller) inspect(c *cell, at report.Cell) {
 }
 
 func (m *modeller) fault(c *cell, at report.Cell) {
-	if c.fault == noValue {
+	switch c.fault {
+	case noValue:
 		m.add("formula-without-value", at)
-	} else {
+	case pictureInCell:
+		m.add("picture-in-cell", at)
+	default:
 		m.add("formula-error", at, c.fault)
 	}
 }

@@ -22,13 +22,38 @@ var publishWords = map[string]report.Publish{
 
 // The answers of Disposition, Innehåll and Filformat, folded.
 var (
-	arrangementFollowed = map[string]bool{"fokusområde": true, "fokusområden": true}
-	arrangementKnown    = map[string]bool{"ansvarig": true, "ansvariga": true, "tabell": true}
-	contentFollowed     = map[string]bool{"uppföljning": true}
-	contentKnown        = map[string]bool{"löften": true}
-	formatFollowed      = map[string]bool{"pdf": true}
-	formatKnown         = map[string]bool{"word": true, "webb": true}
+	arrangements = map[string]report.Arrangement{
+		"fokusområde": report.ByArea, "fokusområden": report.ByArea, "område": report.ByArea, "områden": report.ByArea,
+		"ansvarig": report.ByParty, "ansvariga": report.ByParty, "ansvar": report.ByParty, "part": report.ByParty, "parter": report.ByParty,
+		"tabell": report.AsTable, "tabeller": report.AsTable,
+	}
+	contents = map[string]report.Content{
+		"uppföljning": report.FollowUpReport, "löften": report.PromisesOnly, "löfte": report.PromisesOnly,
+		"bara löften": report.PromisesOnly, "bara löftena": report.PromisesOnly,
+		"endast löften": report.PromisesOnly, "endast löftena": report.PromisesOnly,
+	}
+	formats = map[string]report.Format{
+		"pdf": report.PDF, "word": report.DOCX, "docx": report.DOCX, "doc": report.DOCX,
+		"webb": report.HTML, "webben": report.HTML, "webbsida": report.HTML, "html": report.HTML, "htm": report.HTML,
+	}
+	formatJoints = strings.NewReplacer(";", ",", "/", ",", "+", ",", "&", ",", " och ", ",", " samt ", ",")
 )
+
+// languageNames are languages by the names that Swedes have for them, folded.
+// Swedish is the language of the report, and needs no tag.
+var languageNames = map[string]string{
+	"svenska": "", "swedish": "", "engelska": "en", "english": "en", "finska": "fi", "norska": "no", "bokmål": "nb", "nynorska": "nn",
+	"danska": "da", "isländska": "is", "färöiska": "fo", "grönländska": "kl", "tyska": "de", "franska": "fr", "spanska": "es",
+	"italienska": "it", "portugisiska": "pt", "nederländska": "nl", "holländska": "nl", "polska": "pl", "tjeckiska": "cs",
+	"slovakiska": "sk", "ungerska": "hu", "rumänska": "ro", "bulgariska": "bg", "grekiska": "el", "estniska": "et",
+	"lettiska": "lv", "litauiska": "lt", "ryska": "ru", "ukrainska": "uk", "belarusiska": "be", "bosniska": "bs", "kroatiska": "hr",
+	"serbiska": "sr", "slovenska": "sl", "makedonska": "mk", "albanska": "sq", "turkiska": "tr", "arabiska": "ar", "persiska": "fa",
+	"farsi": "fa", "dari": "prs", "pashto": "ps", "kurdiska": "ku", "nordkurdiska": "kmr", "kurmanji": "kmr", "sorani": "ckb",
+	"somaliska": "so", "tigrinska": "ti", "tigrinja": "ti", "amhariska": "am", "swahili": "sw", "urdu": "ur", "hindi": "hi", "bengali": "bn",
+	"thailändska": "th", "vietnamesiska": "vi", "kinesiska": "zh", "japanska": "ja", "koreanska": "ko", "latin": "la", "hebreiska": "he",
+	"samiska": "se", "nordsamiska": "se", "lulesamiska": "smj", "sydsamiska": "sma", "umesamiska": "sju", "pitesamiska": "sje",
+	"meänkieli": "fit", "romani": "rom", "romani chib": "rom", "jiddisch": "yi", "tecknat språk": "swl", "svenskt teckenspråk": "swl",
+}
 
 // writeInstead tells what to write in a cell, and what stands there now.
 func writeInstead(name string, at report.Cell, now string) string {
@@ -44,3 +69,20 @@ func quotedList(names []string) string {
 	last := len(quoted) - 1
 	return strings.Join(quoted[:last], ", ") + " och " + quoted[last]
 }
+
+// contrastWords writes a contrast in tenths as "4,5:1".
+func contrastWords(tenths int) string { return fmt.Sprintf("%d,%d:1", tenths/10, tenths%10) }
+
+// logoOf says whose logotype a picture is.
+func logoOf(sender string) string { return strings.TrimSpace("Logotyp " + sender) }
+
+// isAutomatic reports whether Excel has made a picture's description: it is a
+// guess that nobody has read.
+func isAutomatic(text string) bool {
+	text = strings.ToLower(text)
+	return strings.Contains(text, "automatiskt genererad") || strings.Contains(text, "ai-genererat innehåll") ||
+		strings.Contains(text, "description automatically generated") || strings.Contains(text, "ai-generated content")
+}
+
+// unknownKind is what a picture is called whose file tells nothing.
+const unknownKind = "okänt format"

@@ -2,10 +2,14 @@ package write
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"uppfoljning/report"
 )
 
 // fillableRow is the last row that drop lists cover: room for what a council
@@ -17,6 +21,11 @@ type styles struct {
 	heading int
 	body    int // a filled row
 	column  int // the rest of a column, for rows yet to be written
+	muted   int // a filled row of explanations
+	ruled   int // a condition's: lines around a cell
+	// By how they show what is typed in them: cells in a filled row, and cells
+	// of rows yet to be written.
+	inputs, formats [Day + 1]int
 }
 
 func newStyles(f *excelize.File) (styles, error) {
@@ -24,10 +33,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	face := excelize.Font{Family: "Calibri", Size: 11}
 	bold := face
 	bold.Bold, bold.Color = true, "FFFFFF"
-	var borders []excelize.Border
-	for _, side := range []string{"left", "top", "right", "bottom"} {
-		borders = append(borders, excelize.Border{Type: side, Color: "9AA5AB", Style: 1})
-	}
+	borders := ruling()
 	var (
 		s   styles
 		err error
@@ -46,7 +52,62 @@ func newStyles(f *excelize.File) (styles, error) {
 			return styles{}, err
 		}
 	}
+	s.inputs[Plain], s.formats[Plain] = s.body, s.column
 	return s, nil
+}
+
+// addStyles adds those that only some sheets need.
+func (s *styles) addStyles(f *excelize.File, sheet *Sheet) (err error) {
+	const asText = 49 // "@", ISO/IEC 29500-1 18.8.30
+	iso := "yyyy-mm-dd"
+	top := &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}
+	face := &excelize.Font{Family: "Calibri", Size: 11}
+	add := func(id *int, as excelize.Style) {
+		if err == nil && *id == 0 {
+			*id, err = f.NewStyle(&as)
+		}
+	}
+	for _, format := range sheet.formats() {
+		as := excelize.Style{Font: face, Alignment: top}
+		switch format {
+		case Literal:
+			as.NumFmt = asText
+		case Day:
+			as.CustomNumFmt = &iso
+		}
+		add(&s.formats[format], as)
+		as.Border = ruling()
+		add(&s.inputs[format], as)
+	}
+	if slices.ContainsFunc(sheet.Columns, func(c Column) bool { return c.Muted }) {
+		// This grey is 6.4:1 on white.
+		grey := &excelize.Font{Family: "Calibri", Size: 10, Color: "54616A"}
+		add(&s.muted, excelize.Style{Font: grey, Alignment: top, Border: ruling()})
+	}
+	if sheet.Ruled && s.ruled == 0 && err == nil {
+		s.ruled, err = f.NewConditionalStyle(&excelize.Style{Border: ruling()})
+	}
+	return err
+}
+
+// formats gives those of a sheet's columns and cells, once each.
+func (s *Sheet) formats() (all []Format) {
+	for _, c := range s.Columns {
+		all = append(all, c.Format)
+	}
+	for _, in := range s.Inputs {
+		all = append(all, in.Format)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// ruling is thin lines on all four sides.
+func ruling() (borders []excelize.Border) {
+	for _, side := range []string{"left", "top", "right", "bottom"} {
+		borders = append(borders, excelize.Border{Type: side, Color: "9AA5AB", Style: 1})
+	}
+	return borders
 }
 
 func setColumns(f *excelize.File, s *Sheet, st styles) error {
@@ -55,7 +116,7 @@ func setColumns(f *excelize.File, s *Sheet, st styles) error {
 		if err != nil {
 			return err
 		}
-		if err := f.SetColStyle(s.Name, name, st.column); err != nil {
+		if err := f.SetColStyle(s.Name, name, st.formats[c.Format]); err != nil {
 			return err
 		}
 		if err := f.SetColWidth(s.Name, name, name, float64(c.Width)); err != nil {
@@ -69,6 +130,9 @@ func setCells(f *excelize.File, s *Sheet, st styles) error {
 	headings := make([]any, len(s.Columns))
 	for i, c := range s.Columns {
 		headings[i] = c.Heading
+		if year, err := strconv.Atoi(c.Heading); err == nil {
+			headings[i] = year
+		}
 	}
 	if err := setRow(f, s, 1, headings, st.heading); err != nil {
 		return err
@@ -90,23 +154,12 @@ func setCells(f *excelize.File, s *Sheet, st styles) error {
 
 // setRow writes row number y in one style, as high as its longest text needs.
 func setRow(f *excelize.File, s *Sheet, y int, row []any, style int) error {
-	first, err := excelize.CoordinatesToCellName(1, y)
-	if err != nil {
-		return err
-	}
-	last, err := excelize.CoordinatesToCellName(len(s.Columns), y)
-	if err != nil {
-		return err
-	}
-	if err := f.SetCellStyle(s.Name, first, last, style); err != nil {
+	if err := f.SetCellStyle(s.Name, cellName(1, y), cellName(len(s.Columns), y), style); err != nil {
 		return err
 	}
 	height := rowHeight(1)
 	for i, value := range row {
-		cell, err := excelize.CoordinatesToCellName(i+1, y)
-		if err != nil {
-			return err
-		}
+		cell := cellName(i+1, y)
 		if err := setCell(f, s.Name, cell, value); err != nil {
 			return fmt.Errorf("cell %s: %w", cell, err)
 		}
@@ -117,12 +170,25 @@ func setRow(f *excelize.File, s *Sheet, y int, row []any, style int) error {
 	return f.SetRowHeight(s.Name, y, float64(height))
 }
 
+// cellName gives the address of a cell by numbers from 1.
+func cellName(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	return name
+}
+
 func setCell(f *excelize.File, sheet, cell string, value any) error {
 	switch v := value.(type) {
 	case nil:
 		return nil
 	case int:
 		return f.SetCellInt(sheet, cell, int64(v))
+	case Number:
+		return setNumber(f, sheet, cell, v)
+	case Date:
+		return setNumber(f, sheet, cell, v.number())
 	case string:
 		// excelize would cut the text without a word.
 		if n := len(utf16.Encode([]rune(v))); n > excelize.TotalCellChars {
@@ -133,43 +199,29 @@ func setCell(f *excelize.File, sheet, cell string, value any) error {
 	return fmt.Errorf("a cell cannot hold a value of type %T", value)
 }
 
-// setChoices gives the columns that have choices their drop lists. The list is
-// as long as the other sheet's first column is filled, so that it offers what
-// is added there, and no blanks.
-func setChoices(f *excelize.File, s *Sheet, _ styles) error {
-	for i, c := range s.Columns {
-		if c.ChoicesFrom == "" {
-			continue
-		}
-		column, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
-		from := quoteSheet(c.ChoicesFrom)
-		list := excelize.NewDataValidation(true)
-		list.ShowErrorMessage = true
-		list.SetSqref(fmt.Sprintf("%s2:%s%d", column, column, fillableRow))
-		list.SetSqrefDropList(fmt.Sprintf("OFFSET(%s!$A$2,0,0,MAX(1,COUNTA(%s!$A$2:$A$%d)),1)", from, from, fillableRow))
-		if err := f.AddDataValidation(s.Name, list); err != nil {
+// setView keeps the heading row in sight, and the frozen columns.
+func setView(f *excelize.File, s *Sheet, _ styles) error {
+	first, pane := cellName(s.Frozen+1, 2), "bottomLeft"
+	if s.Frozen > 0 {
+		pane = "bottomRight"
+	}
+	if s.Optional {
+		grey := "B8C0C4"
+		if err := f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{TabColorRGB: &grey}); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// setView keeps the heading row in sight.
-func setView(f *excelize.File, s *Sheet, _ styles) error {
 	return f.SetPanes(s.Name, &excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
+		Freeze: true, XSplit: s.Frozen, YSplit: 1, TopLeftCell: first, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: pane}},
 	})
 }
 
-// setPage makes the sheet print on A4 landscape, as wide as the paper, with
-// the heading row on every page.
+// setPage makes the sheet print on A4 landscape, as wide as the paper or as so
+// many, with the heading row and the frozen columns on every page.
 func setPage(f *excelize.File, s *Sheet, _ styles) error {
 	const a4 = 9 // ISO/IEC 29500-1 18.3.1.63, paperSize
-	size, landscape, wide, high, fit := a4, "landscape", 1, 0, true
+	size, landscape, wide, high, fit := a4, "landscape", max(s.PagesWide, 1), 0, true
 	if err := f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
@@ -181,8 +233,12 @@ func setPage(f *excelize.File, s *Sheet, _ styles) error {
 	if err := f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P (&N)"}); err != nil {
 		return err
 	}
+	repeated := quoteSheet(s.Name) + "!$1:$1"
+	if s.Frozen > 0 {
+		repeated = fmt.Sprintf("%s!$A:$%s,%s", quoteSheet(s.Name), report.ColumnName(s.Frozen), repeated)
+	}
 	return f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: quoteSheet(s.Name) + "!$1:$1", Scope: s.Name,
+		Name: "_xlnm.Print_Titles", RefersTo: repeated, Scope: s.Name,
 	})
 }
 

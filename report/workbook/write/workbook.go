@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -22,9 +23,16 @@ type Sheet struct {
 	Name    string
 	Columns []Column // at least one
 	// Rows hold a value for each column from the first, fewer where the last
-	// are empty. A value is a string (its line ends are kept), an int, or nil
-	// for an empty cell.
-	Rows [][]any
+	// are empty. A value is a string (its line ends are kept), an int, a Number,
+	// a Date, or nil for an empty cell.
+	Rows     [][]any
+	Pictures []Picture
+	Inputs   []Input // cells that are filled in otherwise than their columns
+	// Ruled draws lines around a row once something stands in it.
+	Ruled     bool
+	Frozen    int  // columns from the left that stay in sight, and stand on every page
+	PagesWide int  // on how many pages the columns are printed beside each other; 0 is 1
+	Optional  bool // greys the sheet's tab
 }
 
 // Column is a column of a Sheet.
@@ -34,7 +42,32 @@ type Column struct {
 	// ChoicesFrom, if set, names the sheet whose first column lists what the
 	// cells of this one may hold. They get a drop list of it.
 	ChoicesFrom string
+	Choices     []string // a drop list of their own
+	// Lax lets the cells hold what is not among the choices: a council has its
+	// own words for some things.
+	Lax    bool
+	Format Format
+	Muted  bool // a text that explains, and is not the council's own
+	// Prompt is shown beside the heading when it is selected: 255 UTF-16 units
+	// at most, and the heading 32 (ISO/IEC 29500-1 18.3.1.32).
+	Prompt string
 }
+
+// Input is a cell of a sheet, below its heading.
+type Input struct {
+	Row, Col int // in the sheet, from 1
+	Choices  []string
+	Format   Format
+}
+
+// Format is how a cell shows what is typed in it.
+type Format uint8
+
+const (
+	Plain   Format = iota
+	Literal        // as typed: "8-10" is no date and "1.10" no number
+	Day            // a date as ISO 8601
+)
 
 // Workbook writes a workbook with the given sheets, at least one, to w. It
 // gives an error for a text that no cell can hold, a value of another type or
@@ -42,15 +75,44 @@ type Column struct {
 func Workbook(w io.Writer, sheets []Sheet) error {
 	f := excelize.NewFile()
 	defer f.Close()
+	if err := addSheets(f, sheets, 0); err != nil {
+		return err
+	}
+	return finish(w, f, literalParts(sheets, 0))
+}
+
+// addSheets adds sheets to those that f has.
+func addSheets(f *excelize.File, sheets []Sheet, has int) error {
 	st, err := newStyles(f)
 	if err != nil {
 		return fmt.Errorf("make styles: %w", err)
 	}
 	for i := range sheets {
-		if err := addSheet(f, &sheets[i], i == 0, st); err != nil {
+		err := st.addStyles(f, &sheets[i])
+		if err == nil {
+			err = addSheet(f, &sheets[i], has+i == 0, st)
+		}
+		if err != nil {
 			return fmt.Errorf("write sheet %q: %w", sheets[i].Name, err)
 		}
 	}
+	return nil
+}
+
+// literalParts gives the parts of a new file with cells that show what is typed
+// in them, of sheets that come after those that it has.
+func literalParts(sheets []Sheet, has int) map[string]bool {
+	parts := map[string]bool{}
+	for i := range sheets {
+		if slices.Contains(sheets[i].formats(), Literal) {
+			parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", has+i+1)] = true
+		}
+	}
+	return parts
+}
+
+// finish writes f, and nothing of who made it or when.
+func finish(w io.Writer, f *excelize.File, literal map[string]bool) error {
 	if err := f.SetAppProps(&excelize.AppProperties{Application: "uppfoljning"}); err != nil {
 		return fmt.Errorf("set properties: %w", err)
 	}
@@ -58,7 +120,7 @@ func Workbook(w io.Writer, sheets []Sheet) error {
 	if err := f.Write(&parts); err != nil {
 		return fmt.Errorf("assemble workbook: %w", err)
 	}
-	return repack(w, parts.Bytes())
+	return repack(w, parts.Bytes(), anonymous(literal))
 }
 
 // addSheet adds s to f. The first one takes the place of the empty sheet that
@@ -75,7 +137,7 @@ func addSheet(f *excelize.File, s *Sheet, first bool, st styles) error {
 		return err
 	}
 	for _, step := range []func(*excelize.File, *Sheet, styles) error{
-		setColumns, setCells, setChoices, setView, setPage,
+		setColumns, setCells, setInputs, setPictures, setChoices, setRules, setView, setPage,
 	} {
 		if err := step(f, s, st); err != nil {
 			return err
