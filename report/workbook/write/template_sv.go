@@ -12,8 +12,13 @@ import (
 
 const promptSeries = "Ett år eller en period i varje kolumn. Skriv talen under. Lägg till fler kolumner till höger. En tom cell blir ett uppehåll i diagrammet, inte noll."
 
-// yearsText writes several years as the reader of a report sees them.
-func yearsText(y report.Years) string { return fmt.Sprintf("%d–%d", y.First, y.Last) }
+// yearsText writes years as the reader of a report sees them.
+func yearsText(y report.Years) string {
+	if y.First == y.Last {
+		return fmt.Sprint(y.First)
+	}
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
 
 // fieldText explains a field of the sheet Rapport.
 type fieldText struct {

@@ -1,0 +1,64 @@
+package main
+
+import "strings"
+
+// The words of the commands that write workbooks.
+const (
+	flagMunicipality = "kommun"
+	flagYears        = "år"
+	flagFrom         = "från"
+
+	helpTemplate = `uppfoljning mall skriver en arbetsbok att fylla i.
+
+Så här:
+
+  uppfoljning mall NY.xlsx              en tom arbetsbok, med blad som förklarar
+  uppfoljning mall NY.xlsx --kommun "Mullsjö kommun" --år 2025
+  uppfoljning mall NY.xlsx --från FÖRRA.xlsx
+                                        nästa års arbetsbok, gjord av förra årets
+
+Flaggor:
+
+  --kommun NAMN         kommunens namn, som det ska stå i rapporten
+  --år ÅR               året som rapporten gäller, eller flera: 2025–2026
+  --från FÖRRA.xlsx     för över förra årets arbetsbok
+  --hjälp, --help       visa den här hjälpen
+
+Med --från blir den nya arbetsboken en kopia av den gamla, med samma utseende
+och egna blad och kolumner. Fokusområden och åtaganden följer med, utom de som
+är genomförda. Svaren, datumen, diarienumret och underskrifterna töms, och året
+höjs. Programmet säger vad det har gjort och i vilka celler, och skriver det
+också på bladet Granskning. Den gamla arbetsboken ändras inte.
+
+En fil som finns skrivs aldrig över.
+
+Svarskod: 0 arbetsboken är skriven, 1 fel i den gamla arbetsboken,
+2 fel användning, 3 datorns fel.
+`
+
+	messageSeeTemplateHelp   = "Skriv uppfoljning mall --hjälp för att se hur kommandot används."
+	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: uppfoljning mall NY.xlsx"
+	messageOneTemplate       = "Ange bara en fil. Den gamla arbetsboken anges med --från."
+	messageBadYears          = "--år %s: skriv ett år eller två, till exempel 2025 eller 2025–2026."
+	messageEmptyMunicipality = "--kommun: ange kommunens namn."
+	messageEmptyFrom         = "--från: ange den gamla arbetsboken."
+	messageIsFolder          = "%s är en mapp. Ange ett filnamn som slutar på .xlsx."
+	messageNotXLSX           = "%s: ange ett filnamn som slutar på .xlsx."
+	messageExists            = "%s finns redan och skrivs inte över. Ange ett annat namn."
+	messageNoFolderFor       = "%s: mappen finns inte. Skapa den först."
+	messageNoOldYear         = "%s har inget år. Ange det nya med --år."
+	messageNoCopy            = "Ingen arbetsbok skrevs. Rätta felen i %s först."
+	messageInterruptedCopy   = "Avbrutet. Ingen arbetsbok skrevs."
+	messageWroteWorkbook     = "Skrev %s."
+)
+
+// quoted gives a text to be recognised by, on one line: the whole of it stands in
+// the workbook.
+func quoted(text string) string {
+	const most = 70 // runes
+	text = strings.Join(strings.Fields(text), " ")
+	if r := []rune(text); len(r) > most {
+		text = strings.TrimSpace(string(r[:most])) + " …"
+	}
+	return "”" + text + "”"
+}
