@@ -15,8 +15,8 @@ import (
 const highestNumber = "Högsta_Nr"
 
 var (
-	rolloverHeadings = []any{"Cell i den gamla arbetsboken", "Cell i den här", "Vad som är gjort", "Text"}
-	rolloverWidths   = []int{22, 22, 60, 70}
+	rolloverHeadings = []any{"Cell i den gamla arbetsboken", "Vad som är gjort", "Text"}
+	rolloverWidths   = []int{22, 64, 76}
 )
 
 // sentences say what was done. The verbs are filled from Event.Args.
@@ -27,7 +27,7 @@ var sentences = map[EventKind]string{
 	"mentions-year":      "Texten är kvar och nämner %s. Läs igenom den.",
 	"areas-kept":         "Fokusområden som är kvar: %s.",
 	"commitments-kept":   "Åtaganden som är kvar: %s (rad %s).",
-	"column-emptied":     "Kolumnen ”%s” är tömd (%s celler, den första här). Rubriken är kvar.",
+	"column-emptied":     "Kolumnen ”%s” är tömd (%s, den första här). Rubriken är kvar.",
 	"column-outside":     "Kolumnen ”%s” gäller ett annat år och är orörd.",
 	"heading-raised":     "Rubriken ”%s” är nu ”%s”.",
 	"commitment-dropped": "%s är genomfört och följer inte med.",
@@ -36,6 +36,9 @@ var sentences = map[EventKind]string{
 	"cell-moved":         "Texten i den egna kolumnen ”%s” är flyttad till rad %s.",
 	"cell-left":          "Texten under ”%s” följer inte med, för på rad %s står något annat.",
 	"cell-filled":        "”%s” är ifyllt, för det stod på en rad som är borta.",
+	"publish-set":        "”Publicera” är nu ”%s”. Raderna hade olika svar, och då gäller det öppnaste för åtagandet.",
+	"note-dropped":       "Kommentaren stod på en rad som är borta och följer inte med.",
+	"formula-check":      "Formeln räknar på bladet ”%s”, där rader är borttagna. Kontrollera den.",
 	"filter-emptied":     "Filtret är tömt, så att alla rader syns. Det dolde rad %s.",
 	"next-number":        "Nästa lediga nummer är %s. Ett nummer som har utgått ska inte användas igen.",
 	"column-added":       "Kolumnen ”%s” är ny.",
@@ -55,6 +58,14 @@ func (ev Event) Sentence() string {
 		args[i] = a
 	}
 	return fmt.Sprintf(format, args...)
+}
+
+// cellCount writes how many cells there are.
+func cellCount(n int) string {
+	if n == 1 {
+		return "en cell"
+	}
+	return fmt.Sprintf("%d celler", n)
 }
 
 // numbered names a commitment by its number, where it has one.

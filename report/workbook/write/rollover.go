@@ -217,7 +217,7 @@ func (ro *rollover) emptyColumns(t *workbook.Table, keys []workbook.Key) {
 	for _, c := range t.Columns {
 		switch {
 		case count[c.Col] > 0:
-			ro.tell("column-emptied", first[c.Col], "", headingOf(t, c.Col), strconv.Itoa(count[c.Col]))
+			ro.tell("column-emptied", first[c.Col], "", headingOf(t, c.Col), cellCount(count[c.Col]))
 		case c.Outside && len(cellsIn(t, []int{c.Col})) > 0:
 			ro.tell("column-outside", t.At(t.Head, c.Col), "", headingOf(t, c.Col))
 		}
@@ -291,7 +291,7 @@ func (ro *rollover) list() {
 	sortEvents(ro.events)
 	rows := [][]any{rolloverHeadings}
 	for _, ev := range ro.events {
-		rows = append(rows, []any{ev.From.String(), ev.To.String(), ev.Sentence(), ev.Text})
+		rows = append(rows, []any{ev.From.String(), ev.Sentence(), ev.Text})
 	}
 	ro.addList(rolloverWidths, rows)
 }

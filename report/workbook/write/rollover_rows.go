@@ -3,6 +3,7 @@ package write
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -117,8 +118,64 @@ func (p *pledgeRows) removeRows() {
 			}
 		}
 	}
+	p.lostNotes()
 	for _, row := range slices.Backward(p.remove) {
 		p.removeRow(p.table.Place.Sheet, row)
+	}
+	if len(p.remove) > 0 {
+		p.formulas()
+	}
+}
+
+// lostNotes tells of the notes on rows that are taken away.
+func (p *pledgeRows) lostNotes() {
+	p.do(func() error {
+		notes, err := p.f.GetComments(p.table.Place.Sheet)
+		for _, n := range notes {
+			col, row, err := excelize.CellNameToCoordinates(n.Cell)
+			if err != nil {
+				return err
+			}
+			if slices.Contains(p.remove, row) {
+				p.tell("note-dropped", p.table.At(row, col), noteText(n))
+			}
+		}
+		return err
+	})
+}
+
+// noteText gives what a note says.
+func noteText(n excelize.Comment) string {
+	text := n.Text
+	for _, run := range n.Paragraph {
+		text += run.Text
+	}
+	return text
+}
+
+// formulas tells of those that reckon with the sheet whose rows are gone:
+// excelize moves what they point to, but not always as Excel would.
+func (p *pledgeRows) formulas() {
+	sheet := p.table.Place.Sheet
+	for i, name := range p.f.GetSheetList() {
+		p.do(func() error {
+			rows, err := p.f.GetRows(name)
+			if err != nil {
+				return err
+			}
+			for y, row := range rows {
+				for x := range row {
+					formula, err := p.f.GetCellFormula(name, cellName(x+1, y+1))
+					if err != nil {
+						return err
+					}
+					if formula != "" && (name == sheet || strings.Contains(formula, sheet)) {
+						p.tell("formula-check", report.Cell{Tab: i + 1, Sheet: name, Row: y + 1, Col: x + 1}, "="+formula, sheet)
+					}
+				}
+			}
+			return nil
+		})
 	}
 }
 
@@ -177,7 +234,7 @@ func (p *pledgeRows) publish(at report.Cell, want report.Publish) {
 		}
 		if word := publishWord(want); publishOf(cell.Text) != want {
 			p.set(at.Sheet, p.name(at), word)
-			p.tell("cell-filled", at, word, headingOf(p.table, at.Col))
+			p.tell("publish-set", at, "", word)
 		}
 	}
 }
