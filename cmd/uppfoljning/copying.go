@@ -100,6 +100,9 @@ func (c *copying) tell(events []write.Event, paths []string) {
 		}
 		if len(paths) > 1 {
 			at = filepath.Base(paths[ev.File]) + " " + at
+			if to := ev.To.String(); to != "" && ev.From.Sheet != "" {
+				at += " → " + to
+			}
 		}
 		line := at + "  " + ev.Sentence()
 		if ev.Text != "" {

@@ -36,6 +36,46 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i den gamla arbetsboken,
 2 fel användning, 3 datorns fel.
 `
 
+	flagParties = "parter"
+
+	helpMerge = `uppfoljning slå-ihop för samman en arbetsbok med kopior som andra har fyllt i.
+
+Så här:
+
+  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx
+                                        skriver VÅR-sammanslagen.xlsx
+  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx SKOLANS.xlsx --parter Kommunen,Polisen,Skolan
+
+Flaggor:
+
+  --ut NY.xlsx          vad den nya arbetsboken ska heta
+  --parter NAMN,NAMN    vem som har skrivit i varje arbetsbok; annars Kommunen
+                        i den första och Polisen i den andra
+  --hjälp, --help       visa den här hjälpen
+
+Den nya arbetsboken är en kopia av den första, med de andras status, uppföljning,
+utfall, avvikelser och nästa steg. Åtagandena känns igen på Nr, annars på
+lydelsen. Har båda skrivit står båda svaren kvar, märkta med vem som skrev dem.
+Lydelsen ändras aldrig. Programmet säger varifrån allt kom och vad som inte är
+infört, cell för cell, och skriver det också på bladet Granskning. De gamla
+arbetsböckerna ändras inte.
+
+En fil som finns skrivs aldrig över.
+
+Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
+2 fel användning, 3 datorns fel.
+`
+	mergedSuffix = "-sammanslagen"
+	partyMine    = "Kommunen"
+	partyTheirs  = "Polisen"
+
+	messageSeeMergeHelp = "Skriv uppfoljning slå-ihop --hjälp för att se hur kommandot används."
+	messageTwoToMerge   = "Ange minst två arbetsböcker: uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx"
+	messageMergeTwice   = "%s och %s är samma fil. Ange två olika."
+	messageWhichParties = "--parter: ange vem som har skrivit i var och en av de %d arbetsböckerna, i samma ordning: --parter Kommunen,Polisen"
+	messagePartyUnknown = "--parter: ”%s” står inte under Ansvarig i %s. Ange ett namn som står där, eller Kommunen eller Polisen."
+	messagePartyTwice   = "--parter: ”%s” står två gånger."
+
 	messageSeeTemplateHelp   = "Skriv uppfoljning mall --hjälp för att se hur kommandot används."
 	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: uppfoljning mall NY.xlsx"
 	messageOneTemplate       = "Ange bara en fil. Den gamla arbetsboken anges med --från."

@@ -29,6 +29,7 @@ type command struct {
 // commands are all but the report.
 var commands = []command{
 	{[]string{"mall"}, runTemplate},
+	{[]string{"slå-ihop", "sla-ihop"}, runMerge},
 }
 
 // run is the program, but for os.Exit. It gives the exit code.

@@ -64,28 +64,41 @@ func cmdCode(ts *testscript.TestScript, neg bool, args []string) {
 // cmdXLSX makes a workbook of a text: xlsx out.xlsx in.txt. A line [Name]
 // begins a sheet, every other line is a row, its cells parted by " | ".
 func cmdXLSX(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(makeBook(ts.MkAbs(args[0]), ts.ReadFile(args[1])))
+}
+
+// makeBook writes a workbook of a text: see cmdXLSX.
+func makeBook(path, text string) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	sheet, row := "", 0
-	for line := range strings.Lines(ts.ReadFile(args[1])) {
+	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
 		if name, ok := strings.CutPrefix(line, "["); ok {
 			sheet, row = strings.TrimSuffix(name, "]"), 0
-			_, err := f.NewSheet(sheet)
-			ts.Check(err)
+			if _, err := f.NewSheet(sheet); err != nil {
+				return err
+			}
 			continue
 		}
 		row++
 		for i, text := range strings.Split(line, " | ") {
 			cell, err := excelize.CoordinatesToCellName(i+1, row)
-			ts.Check(err)
-			if text != "" {
-				ts.Check(f.SetCellStr(sheet, cell, strings.ReplaceAll(text, `\n`, "\n")))
+			if err != nil {
+				return err
+			}
+			if text == "" {
+				continue
+			}
+			if err := f.SetCellStr(sheet, cell, strings.ReplaceAll(text, `\n`, "\n")); err != nil {
+				return err
 			}
 		}
 	}
-	ts.Check(f.DeleteSheet("Sheet1"))
-	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
+	if err := f.DeleteSheet("Sheet1"); err != nil {
+		return err
+	}
+	return f.SaveAs(path)
 }
 
 // cmdSays wants a text in the structure of a PDF, or wants it to be in none of

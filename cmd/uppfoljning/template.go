@@ -25,24 +25,24 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
+	c := copying{seeHelp: messageSeeTemplateHelp, stdout: stdout, stderr: stderr}
 	years, ok := report.ParseYears(o.years)
 	switch {
 	case flags.NArg() == 0:
-		return usageTemplate(stderr, messageNoTemplate)
+		return c.usage(messageNoTemplate)
 	case flags.NArg() > 1:
-		return usageTemplate(stderr, messageOneTemplate)
+		return c.usage(messageOneTemplate)
 	case flags.Changed(flagYears) && !ok:
-		return usageTemplate(stderr, fmt.Sprintf(messageBadYears, o.years))
+		return c.usage(fmt.Sprintf(messageBadYears, o.years))
 	case flags.Changed(flagMunicipality) && strings.TrimSpace(o.municipality) == "":
-		return usageTemplate(stderr, messageEmptyMunicipality)
+		return c.usage(messageEmptyMunicipality)
 	case flags.Changed(flagFrom) && o.from == "":
-		return usageTemplate(stderr, messageEmptyFrom)
+		return c.usage(messageEmptyFrom)
 	}
-	path := flags.Arg(0)
-	if fault := newWorkbookFault(path); fault != "" {
-		return usageTemplate(stderr, fault)
+	c.path = flags.Arg(0)
+	if fault := newWorkbookFault(c.path); fault != "" {
+		return c.usage(fault)
 	}
-	c := copying{path: path, stdout: stdout, stderr: stderr}
 	return guard(stderr, func() int {
 		if o.from != "" {
 			return c.rollover(ctx, o.from, write.RolloverOptions{Municipality: strings.TrimSpace(o.municipality), Years: years})
@@ -57,8 +57,8 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 
 type templateOptions struct{ municipality, years, from string }
 
-func usageTemplate(stderr io.Writer, fault string) int {
-	fmt.Fprintf(stderr, "%s\n%s\n", fault, messageSeeTemplateHelp)
+func (c *copying) usage(fault string) int {
+	fmt.Fprintf(c.stderr, "%s\n%s\n", fault, c.seeHelp)
 	return exitUsage
 }
 
@@ -82,6 +82,7 @@ func newWorkbookFault(path string) string {
 // copying is a workbook on its way to be written anew.
 type copying struct {
 	path           string
+	seeHelp        string
 	stdout, stderr io.Writer
 }
 
@@ -89,7 +90,7 @@ type copying struct {
 func (c *copying) write(data []byte) int {
 	switch err := createFile(c.path, data); {
 	case errors.Is(err, os.ErrExist):
-		return usageTemplate(c.stderr, fmt.Sprintf(messageExists, c.path))
+		return c.usage(fmt.Sprintf(messageExists, c.path))
 	case err != nil:
 		fmt.Fprintf(c.stderr, messageCannotWrite+"\n", c.path, machineReason(err))
 		return exitMachine
@@ -105,7 +106,7 @@ func (c *copying) rollover(ctx context.Context, from string, o write.RolloverOpt
 		return code
 	}
 	if o.Years.First == 0 && old.report.Years.First == 0 {
-		return usageTemplate(c.stderr, fmt.Sprintf(messageNoOldYear, from))
+		return c.usage(fmt.Sprintf(messageNoOldYear, from))
 	}
 	var b bytes.Buffer
 	events, err := write.Rollover(&b, old.data, old.report, old.layout, o)

@@ -17,6 +17,9 @@ const highestNumber = "Högsta_Nr"
 var (
 	rolloverHeadings = []any{"Cell i den gamla arbetsboken", "Vad som är gjort", "Text"}
 	rolloverWidths   = []int{22, 64, 76}
+
+	mergeHeadings = []any{"Cell i den andra arbetsboken", "Cell i den här", "Vad som är gjort", "Text"}
+	mergeWidths   = []int{22, 22, 64, 76}
 )
 
 // sentences say what was done. The verbs are filled from Event.Args.
@@ -44,7 +47,24 @@ var sentences = map[EventKind]string{
 	"column-added":       "Kolumnen ”%s” är ny.",
 	"statistics-by-hand": "Kolumnerna har inga årtal, så någon ny är inte gjord. Lägg till den själv.",
 	"signature-emptied":  "Underskriften är tömd.",
-	"sheet-kept":         "Bladet ”%s” är ert eget och är orört.",
+	// Two workbooks.
+	"filled":           "”%s” är ifylld.",
+	"answer-longer":    "”%s” är utbytt mot en längre text, som har med allt det som stod där.",
+	"both":             "Båda har skrivit. Det här är märkt %s.",
+	"both-in-cell":     "Båda har skrivit. Texterna står i samma cell, märkta %s och %s.",
+	"moved-mine":       "Båda har skrivit. Det som stod här är flyttat och märkt %s.",
+	"signed":           "Båda har skrivit. Den här raden är märkt %s.",
+	"row-added":        "Står på en ny rad.",
+	"row-added-by":     "Står på en ny rad, märkt %s.",
+	"publish-closed":   "Svaret publicerades inte där. Raden har därför fått ”%s” i Publicera.",
+	"number-elsewhere": "Numret %s hör till ett annat åtagande. Lydelsen avgjorde.",
+	"wording-differs":  "%s har en annan lydelse här. Den gamla står kvar.",
+	"wording-alike":    "%s har nästan samma lydelse som ett av dina och räknas som det. Din lydelse står kvar.",
+	"commitment-added": "%s fanns bara här och är tillagt sist. Kontrollera att det är undertecknat.",
+	"cell-added":       "”%s” följer med det tillagda åtagandet.",
+	"left":             "”%s”: texten är inte införd. Den står bara i den här listan.",
+
+	"sheet-kept": "Bladet ”%s” är ert eget och är orört.",
 }
 
 // Sentence says in Swedish what was done.
