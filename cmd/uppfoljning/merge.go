@@ -96,13 +96,10 @@ func (c *copying) merge(ctx context.Context, paths, names []string) int {
 	var all []write.Event
 	for i, theirs := range books[1:] {
 		var b bytes.Buffer
-		events, err := write.Merge(&b, mine.source(), theirs.source(), write.MergeOptions{Mine: names[0], Theirs: names[i+1]})
-		if err != nil {
+		o := write.MergeOptions{Mine: names[0], Theirs: names[i+1], Before: i, Earlier: all}
+		var err error
+		if all, err = write.Merge(&b, mine.source(), theirs.source(), o); err != nil {
 			panic(err)
-		}
-		for _, ev := range events {
-			ev.File *= i + 1
-			all = append(all, ev)
 		}
 		merged := verifyMerge(ctx, b.Bytes(), &mine, theirs)
 		mine = *merged

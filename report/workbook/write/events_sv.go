@@ -18,8 +18,8 @@ var (
 	rolloverHeadings = []any{"Cell i den gamla arbetsboken", "Vad som är gjort", "Text"}
 	rolloverWidths   = []int{22, 64, 76}
 
-	mergeHeadings = []any{"Cell i den andra arbetsboken", "Cell i den här", "Vad som är gjort", "Text"}
-	mergeWidths   = []int{22, 22, 64, 76}
+	mergeHeadings = []any{"Från", "Cell där", "Cell här", "Vad som är gjort", "Text"}
+	mergeWidths   = []int{14, 20, 20, 60, 70}
 )
 
 // sentences say what was done. The verbs are filled from Event.Args.
@@ -61,6 +61,8 @@ var sentences = map[EventKind]string{
 	"wording-differs":  "%s har en annan lydelse här. Den gamla står kvar.",
 	"wording-alike":    "%s har nästan samma lydelse som ett av dina och räknas som det. Din lydelse står kvar.",
 	"commitment-added": "%s fanns bara här och är tillagt sist. Kontrollera att det är undertecknat.",
+	"promise-differs":  "”%s” är något annat här. Det som står hos dig är kvar.",
+	"area-added":       "Fokusområdet fanns bara här och är tillagt sist, för det tillagda åtagandets skull.",
 	"cell-added":       "”%s” följer med det tillagda åtagandet.",
 	"left":             "”%s”: texten är inte införd. Den står bara i den här listan.",
 

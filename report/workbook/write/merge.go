@@ -18,7 +18,13 @@ type Source struct {
 
 // MergeOptions names who has written in each workbook, for the answers that both
 // have given. A name must be one that the reader takes for a party.
-type MergeOptions struct{ Mine, Theirs string }
+type MergeOptions struct {
+	Mine, Theirs string
+	// Where others have been merged into mine before: how many, and what was
+	// done then, which is told again.
+	Before  int
+	Earlier []Event
+}
 
 // Merge writes to w a copy of mine with the answers of theirs: statuses,
 // follow-ups, outcomes, deviations, next steps and internal notes. A commitment
@@ -39,7 +45,7 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	m := merge{
 		edit: e, mine: mine, theirs: theirs, o: o, parties: report.PartiesOf(mine.Report),
 		table: mine.Layout.Table(workbook.Pledges), their: theirs.Layout.Table(workbook.Pledges),
-		used: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report),
+		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report),
 	}
 	m.columns = slices.Clone(m.table.Columns)
 	m.free = lastColumn(m.table) + 1
@@ -54,6 +60,7 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	}
 	m.areas()
 	m.placeRows()
+	m.newAreas()
 	for i, j := range m.match {
 		if j < 0 {
 			m.addCommitment(i)
@@ -103,7 +110,7 @@ type newCell struct {
 }
 
 func (m *merge) tell(kind EventKind, from, to report.Cell, text string, args ...string) {
-	m.events = append(m.events, Event{Kind: kind, From: from, To: to, Text: text, Args: args, File: 1})
+	m.events = append(m.events, Event{Kind: kind, From: from, To: to, Text: text, Args: args, File: m.o.Before + 1, By: m.o.Theirs})
 }
 
 // commitment brings the answers of theirs to one of mine.
@@ -112,7 +119,39 @@ func (m *merge) commitment(c *report.Commitment, j int) {
 		m.followUp(&c.FollowUps[i], j)
 	}
 	m.note(c, j)
+	m.promised(c, j)
 	m.closed(j, m.rowsOf[j][0].Number, c.Publish, c.PublishCell)
+}
+
+// promised tells where theirs says something else of what was promised: that of
+// mine stands.
+func (m *merge) promised(c *report.Commitment, j int) {
+	own := &m.mine.Report.Commitments[j]
+	for _, col := range m.their.Columns {
+		key := col.Heading.Column.Key
+		get := ofCommitment[key]
+		switch key {
+		case workbook.Area:
+			get = func(c *report.Commitment) report.Text { return textOf(c.Area) }
+		case workbook.Due:
+			get = func(c *report.Commitment) report.Text { return textOf(c.Due) }
+		case workbook.Wording, workbook.Number:
+			continue // by which it was matched
+		}
+		if get == nil {
+			continue
+		}
+		theirs, mine := get(c), get(own)
+		if theirs.Empty() || workbook.Fold(plainText(theirs)) == workbook.Fold(plainText(mine)) {
+			continue
+		}
+		m.used[theirs.Cell] = true
+		at := own.Cell
+		if same, ok := m.table.Column(key); ok {
+			at.Col = same.Col
+		}
+		m.tell("promise-differs", theirs.Cell, at, plainText(theirs), col.Name)
+	}
 }
 
 // piece is one cell of an answer.
@@ -142,7 +181,10 @@ func piecesOf(f *report.FollowUp) (all []piece) {
 func (m *merge) followUp(f *report.FollowUp, j int) {
 	period, party := f.Period, f.Party.Text
 	theirs := piecesOf(f)
-	if party == "" && m.signs(theirs, period) {
+	if m.known(j, period, theirs) {
+		return
+	}
+	if party == "" && (m.signs(theirs, period) || m.signed(j, period)) {
 		party = m.o.Theirs
 	}
 	mine := m.answered(j, period, party)
@@ -172,6 +214,33 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 			m.closed(j, at.Row, f.Publish, p.at)
 		}
 	}
+}
+
+// known reports whether all of an answer stands in mine already, whoever it is
+// ascribed to there.
+func (m *merge) known(j int, period report.Period, theirs []piece) bool {
+	c := &m.mine.Report.Commitments[j]
+	for i := range c.FollowUps {
+		own := piecesOf(&c.FollowUps[i])
+		missing := slices.ContainsFunc(theirs, func(p piece) bool {
+			return !slices.ContainsFunc(piecesWith(own, p.key), func(q piece) bool { return holds(q.text, p.text) })
+		})
+		if c.FollowUps[i].Period == period && !missing {
+			for _, p := range theirs {
+				m.used[p.at] = true
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// signed reports whether mine says who answers for a commitment and a period:
+// then an answer of another must not stand there as anybody's.
+func (m *merge) signed(j int, period report.Period) bool {
+	return slices.ContainsFunc(m.mine.Report.Commitments[j].FollowUps, func(f report.FollowUp) bool {
+		return f.Period == period && f.Party.Text != ""
+	})
 }
 
 // signs reports whether mine has a column of its own for an answer of theirs.
@@ -280,7 +349,7 @@ func (m *merge) list() {
 	sortEvents(m.events)
 	rows := [][]any{mergeHeadings}
 	for _, ev := range m.events {
-		rows = append(rows, []any{ev.From.String(), ev.To.String(), ev.Sentence(), ev.Text})
+		rows = append(rows, []any{ev.By, ev.From.String(), ev.To.String(), ev.Sentence(), ev.Text})
 	}
 	m.addList(mergeWidths, rows)
 }

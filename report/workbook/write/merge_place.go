@@ -135,7 +135,7 @@ func (m *merge) both(j int, period report.Period, party string, mine, theirs []p
 		by, _ := m.table.Column(workbook.Party)
 		at := m.table.At(mine[0].at.Row, by.Col)
 		m.set(at.Sheet, m.name(at), m.o.Mine)
-		m.events = append(m.events, Event{Kind: "signed", From: mine[0].at, To: at, Args: []string{m.o.Mine}})
+		m.events = append(m.events, Event{Kind: "signed", By: m.o.Mine, From: mine[0].at, To: at, Args: []string{m.o.Mine}})
 	}
 	for _, p := range theirs {
 		m.used[p.at] = true
@@ -184,7 +184,7 @@ func (m *merge) moveTo(p piece, col int) {
 	}
 	m.clear(p.at.Sheet, m.name(p.at))
 	m.setText(at.Sheet, m.name(at), p.text)
-	m.events = append(m.events, Event{Kind: "moved-mine", From: p.at, To: at, Args: []string{m.o.Mine}, Text: plainText(p.text)})
+	m.events = append(m.events, Event{Kind: "moved-mine", By: m.o.Mine, From: p.at, To: at, Args: []string{m.o.Mine}, Text: plainText(p.text)})
 }
 
 // words gives a period as the workbooks write it: as mine does, or theirs.

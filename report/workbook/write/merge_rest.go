@@ -139,6 +139,53 @@ func (m *merge) areas() {
 	}
 }
 
+// newAreas adds the areas that mine lacks and that a commitment of theirs, which
+// is added, is of: last in the sheet, with what theirs says of them.
+func (m *merge) newAreas() {
+	mine, theirs := m.mine.Layout.Table(workbook.Areas), m.theirs.Layout.Table(workbook.Areas)
+	if mine == nil || theirs == nil {
+		return
+	}
+	last := mine.Head
+	for _, r := range mine.Rows {
+		last = max(last, r.Number)
+	}
+	at := last
+	for _, area := range m.theirs.Report.Areas {
+		has := slices.ContainsFunc(m.mine.Report.Areas, func(a report.FocusArea) bool { return sameName(a.Name, area.Name) })
+		needed := false
+		for i, j := range m.match {
+			needed = needed || j < 0 && sameName(m.theirs.Report.Commitments[i].Area, area.Name)
+		}
+		if has || !needed {
+			continue
+		}
+		at++
+		for _, c := range theirs.Cells {
+			col := sameMeaning(mine, theirs, c.Cell.Col)
+			if c.Cell.Row != area.Name.Cell.Row || col == 0 {
+				continue
+			}
+			m.used[c.Cell] = true
+			m.copyStyle(mine.Place.Sheet, cellName(col, last), cellName(col, at))
+			m.setText(mine.Place.Sheet, cellName(col, at), m.texts[c.Cell])
+			m.tell("area-added", c.Cell, mine.At(at, col), c.Text)
+		}
+	}
+}
+
+// sameMeaning gives the column of one table that is read as that of another, or 0.
+func sameMeaning(of, as *workbook.Table, col int) int {
+	for _, c := range as.Columns {
+		for _, d := range of.Columns {
+			if c.Col == col && c.Heading.Column.Key == d.Heading.Column.Key && c.Period == d.Period && !c.Unread && !d.Unread {
+				return d.Col
+			}
+		}
+	}
+	return 0
+}
+
 // areaAnswer brings one answer on an area, where mine has a column for it.
 func (m *merge) areaAnswer(t *workbook.Table, area *report.FocusArea, f report.FollowUp) {
 	i := slices.IndexFunc(t.Columns, func(c workbook.Place) bool {
@@ -190,6 +237,9 @@ func (m *merge) left() error {
 // understood reports whether a cell of theirs only tells what others are: a
 // heading, or what a commitment's row is of.
 func (m *merge) understood(t *workbook.Table, at report.Cell) bool {
+	if at.Row == t.Head {
+		return true
+	}
 	i := slices.IndexFunc(t.Columns, func(c workbook.Place) bool { return c.Col == at.Col })
 	if i < 0 {
 		return false
@@ -198,7 +248,7 @@ func (m *merge) understood(t *workbook.Table, at report.Cell) bool {
 	case workbook.Period, workbook.Party, workbook.Publish:
 		return true
 	}
-	return at.Row == t.Head
+	return false
 }
 
 // place names a cell by the heading above it, or the field beside it.

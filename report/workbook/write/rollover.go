@@ -23,6 +23,7 @@ type Event struct {
 	// File is the place of the workbook that From is in, among those merged: 0
 	// is the one that was copied.
 	File int
+	By   string // who has written in that workbook, where several were merged
 }
 
 // EventKind tells events apart. Their sentences are in events_sv.go.
