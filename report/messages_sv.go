@@ -30,6 +30,7 @@ var messages = map[Code]message{
 	"damaged-part":       {Error, "Filen är skadad: delen %s går inte att läsa. Hämta filen igen, eller öppna den i Excel och spara den på nytt."},
 	"workbook-too-large": {Error, "Filen är för stor för att läsas. Flytta de blad som hör till rapporten till en ny arbetsbok."},
 	"part-too-large":     {Error, "Filen innehåller mer än vad som går att läsa (delen %s). Flytta de blad som hör till rapporten till en ny arbetsbok."},
+	"file-undated":       {Warning, "Filens delar är inte kompletta: %s saknas, så filen säger inte när den sparades. Skriv Datum på bladet Rapport, eller spara filen på nytt i Excel."},
 
 	// Sheets.
 	"sheet-missing":             {Error, "Bladet %s saknas. Lägg till det, eller döp om det blad där åtagandena står till %[1]s."},
@@ -76,6 +77,8 @@ var messages = map[Code]message{
 	"value-missing":         {Error, "”%s” saknas på raden. Fyll i cellen, eller ta bort raden."},
 	"formula-without-value": {Error, "Formeln är inte uträknad. Öppna filen i Excel och spara den, eller skriv värdet i cellen."},
 	"formula-error":         {Error, "Cellen visar felvärdet %s. Rätta formeln, eller skriv värdet i cellen."},
+	"picture-in-cell":       {Error, "Cellen innehåller en bild och ingen text. Högerklicka på bilden och välj Placera ovanpå celler, eller ta bort den."},
+	"merge-conceals":        {Warning, "Under sammanslagna celler finns text som inte syns och inte trycks (%s st, den första här). Dela upp cellerna, och ta bort texten eller flytta den."},
 	"struck-through":        {Warning, "Texten är helt eller delvis överstruken i arbetsboken, men trycks som vanlig text. Ta bort den om den inte gäller."},
 	"link-dropped":          {Warning, "Länken till ”%s” kommer inte med, för den fungerar inte hos läsaren. Länka till en webbadress eller en e-postadress."},
 	"publish-unreadable":    {Warning, "Svaret ”%s” i Publicera förstås inte och räknas som Nej. Skriv Ja, Nej eller Endast åtagandet."},
@@ -102,6 +105,21 @@ var messages = map[Code]message{
 	"format-unknown":      {Warning, "Filformat ”%s” finns inte. Skriv PDF, Word eller Webb, flera med komma mellan."},
 
 	"colour-darkened": {Warning, "Profilfärgen %s är för ljus mot vitt (kontrast %s; 4,5:1 krävs för att alla ska kunna läsa). Rapporten får den mörkare färgen %s."},
+
+	// The logotype, a picture on the sheet Rapport.
+	"logo-not-pasted":     {Warning, "Logotypen ”%s” kan inte hämtas. Klistra in bilden på bladet Rapport, så trycks den."},
+	"logo-missing":        {Warning, "Här beskrivs en logotyp, men bladet har ingen bild. Klistra in bilden på bladet, eller ta bort beskrivningen."},
+	"logo-words":          {Warning, "Texten ”%s” trycks inte, för logotypen är bilden på bladet. Beskriver texten bilden? Flytta den till Logotypbeskrivning."},
+	"logo-several":        {Warning, "Bladet har flera bilder. Den översta, vid %s, är logotypen. De andra trycks inte: %s."},
+	"logo-kind":           {Warning, "Logotypen är en bild av slaget %s och kan inte tryckas. Spara bilden som PNG eller JPEG och klistra in den på nytt."},
+	"logo-unreadable":     {Warning, "Logotypen är skadad och kan inte tryckas. Klistra in bilden på nytt."},
+	"logo-too-large":      {Warning, "Logotypen är för stor för att tryckas (%s gånger %s bildpunkter). Gör den mindre, högst 2 000 bildpunkter bred, och klistra in den på nytt."},
+	"logo-file-too-large": {Warning, "Logotypens bildfil är för stor för att läsas. Gör bilden mindre, högst 2 000 bildpunkter bred, och klistra in den på nytt."},
+	"logo-linked":         {Warning, "Logotypen är bara en länk till en fil på en dator och trycks inte. Klistra in själva bilden på bladet."},
+	"logo-in-cell":        {Warning, "Logotypen ligger inuti cellen och trycks inte. Högerklicka på bilden och välj Placera ovanpå celler."},
+	"logo-cropped-away":   {Warning, "Logotypen är beskuren så att inget syns av den, och trycks inte. Klistra in bilden på nytt."},
+	"logo-altered":        {Warning, "Logotypen har fått en form, en effekt eller en lutning i Excel. Den trycks utan det. Klistra in bilden så som den ska se ut."},
+	"logo-without-text":   {Warning, "Logotypen saknar beskrivning för den som inte ser bilden. Skriv en vid Logotypbeskrivning. Tills vidare står där ”%s”."},
 
 	// The sheets that a workbook need not have.
 	"column-no-period":          {Warning, "Kolumnen ”%s” känns inte igen och trycks inte. Står det tal där? Skriv ett år eller en period som rubrik, till exempel 2023 eller T1 2023."},

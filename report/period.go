@@ -84,6 +84,23 @@ func (p Period) In(y Years) Period {
 	return p
 }
 
+// Within gives p, read together with the years y or without any (ParsePeriod),
+// as a period of a report on the years all. ok is false where it lies outside
+// them.
+func (p Period) Within(y, all Years) (q Period, ok bool) {
+	p = p.In(all)
+	if y.First == 0 {
+		return p, true
+	}
+	if y.First < all.First || y.Last > all.Last {
+		return p, false
+	}
+	if p.Unit != Dates && all.First != all.Last && y.First == y.Last {
+		p.Year = y.First
+	}
+	return p, true
+}
+
 func inYear(t time.Time, year int) time.Time {
 	return time.Date(year, t.Month(), min(t.Day(), lastDay(year, t.Month())), 0, 0, 0, 0, time.UTC)
 }

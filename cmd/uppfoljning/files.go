@@ -33,19 +33,23 @@ func (t target) path(r *report.Report) string {
 }
 
 // periodSuffix is how a period that is not the whole year ends a file's name:
-// "-t1", "-k2-k3", "-2023-01-01--2023-04-30".
+// "-t1", "-k2-k3", "-2023-01-01--2023-04-30", "-2023", "-t1-2023".
 func periodSuffix(p report.Period) string {
+	year := ""
+	if p.Year != 0 { // in a report on several
+		year = fmt.Sprintf("-%d", p.Year)
+	}
 	letter := map[report.Unit]string{report.HalfYear: "h", report.Tertial: "t", report.Quarter: "k"}[p.Unit]
 	switch {
 	case p.Unit == report.Dates:
 		const iso = "2006-01-02"
 		return "-" + p.From.Format(iso) + "--" + p.To.Format(iso)
 	case letter == "":
-		return ""
+		return year
 	case p.First == p.Last:
-		return fmt.Sprintf("-%s%d", letter, p.First)
+		return fmt.Sprintf("-%s%d", letter, p.First) + year
 	}
-	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last)
+	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last) + year
 }
 
 // targets decides where the report of each workbook goes, before any is read.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -20,6 +21,7 @@ import (
 type job struct {
 	workbook string
 	target   target
+	period   *period           // asked for, or nil for the workbook's own
 	taken    map[string]string // the workbook each path was written from in this run
 	stderr   io.Writer
 }
@@ -37,6 +39,9 @@ func (j *job) run(ctx context.Context) (code int) {
 	switch {
 	case ctx.Err() != nil:
 		return j.interrupted()
+	case errors.Is(err, errPeriod):
+		fmt.Fprintln(j.stderr, j.period.fault(r))
+		return exitUsage
 	case err != nil:
 		return j.machineFault(messageCannotRead, j.workbook, err)
 	case r == nil || problems.HasErrors():
@@ -112,7 +117,9 @@ func (j *job) refuse(problems report.Problems) int {
 	return exitWorkbook
 }
 
-// read opens the workbook and says what it holds and what is wrong with it.
+// read opens the workbook and says what it holds and what is wrong with it. The
+// error is errPeriod where the period that is asked for is none of the report's,
+// and nothing worse is wrong.
 func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error) {
 	f, err := os.Open(j.workbook)
 	if err != nil {
@@ -131,7 +138,11 @@ func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error)
 		return nil, nil, err
 	}
 	if r != nil {
-		covered, left := report.Cover(r, r.Period)
+		period, ok := j.period.in(r)
+		if !ok && !problems.HasErrors() {
+			return r, problems, errPeriod
+		}
+		covered, left := report.Cover(r, period)
 		r = covered
 		problems = append(append(problems, left...), report.Check(r)...)
 	}

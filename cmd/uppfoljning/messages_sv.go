@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -18,8 +19,10 @@ const (
 	version     = "0.1.0"
 
 	flagOut     = "ut"
+	flagPeriod  = "period"
 	flagHelp    = "hjälp"
 	helpOut     = "fil eller mapp att skriva rapporten till"
+	helpPeriod  = "den del av året som rapporten gäller"
 	helpHelp    = "visa den här hjälpen"
 	helpVersion = "visa programmets version"
 
@@ -34,6 +37,8 @@ Så här:
 Flaggor:
 
   --ut FIL.pdf | MAPP   var rapporten ska skrivas
+  --period PERIOD       gör rapporten om en del av året: T1, T1-T2, K2, H1,
+                        jan-apr eller 2023-01-01--2023-04-30
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
 
@@ -56,6 +61,9 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s"
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
+	messagePeriodUnread   = "--period %s: perioden förstås inte. Skriv till exempel T1, T1-T2, K2, H1, jan-apr eller 2023-01-01--2023-04-30."
+	messagePeriodOutside  = "--period %s: arbetsboken gäller %s. Ange en period inom den tiden."
+	messagePeriodYear     = "--period %s: arbetsboken gäller %s. Skriv vilket år du menar, till exempel ”%s %d”."
 	messageOurFault       = "Programmet har ett fel och måste ge upp: %v\nArbetsboken och tidigare rapporter är orörda.\n\n%s"
 )
 
@@ -158,6 +166,13 @@ func omittedRows(o report.Omitted) string {
 		return ""
 	}
 	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
+}
+
+func yearsWords(y report.Years) string {
+	if y.First == y.Last {
+		return strconv.Itoa(y.First)
+	}
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
 }
 
 // toolOptions names what of the report, besides its text, chooses what is in it.

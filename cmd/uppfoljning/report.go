@@ -9,9 +9,10 @@ import (
 // runReport makes the report of each workbook. Of several workbooks each is
 // tried, and the gravest exit code is returned.
 func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	var out string
+	var out, periodText string
 	flags := newFlags(helpText)
 	flags.StringVar(&out, flagOut, "", helpOut)
+	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -20,6 +21,13 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	}
 	if flags.Changed(flagOut) && out == "" {
 		return usage(stderr, messageEmptyOut)
+	}
+	var asked *period
+	if flags.Changed(flagPeriod) {
+		var fault string
+		if asked, fault = parsePeriod(periodText); fault != "" {
+			return usage(stderr, fault)
+		}
 	}
 	targets, fault := targets(flags.Args(), out)
 	if fault != "" {
@@ -33,7 +41,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			}
 			fmt.Fprintf(stderr, "%s:\n", workbook)
 		}
-		j := job{workbook: workbook, target: targets[i], taken: taken, stderr: stderr}
+		j := job{workbook: workbook, target: targets[i], period: asked, taken: taken, stderr: stderr}
 		if ctx.Err() != nil {
 			return max(code, j.interrupted())
 		}

@@ -91,7 +91,8 @@ func unquote(s string) string {
 //	merge Aktiviteter!A2:A4
 //	hide-row Aktiviteter!5   hide-column Aktiviteter!C   hide-sheet Aktiviteter
 //	filter Aktiviteter!A1:H5 B x == Polisen
-//	picture Rapport!D4   shape Rapport!D4 text   chart Rapport!D4 Rapport!B2:B3
+//	picture Rapport!D4 picture.gif what it shows   a file of testdata/pictures, or nothing for the smallest
+//	shape Rapport!D4 text   chart Rapport!D4 Rapport!B2:B3
 //	delete Rapport                            the sheet
 //	1904                                      count days from 1904
 //	patch xl/workbook.xml old => new          in the finished file
@@ -142,7 +143,7 @@ func buildLine(t testing.TB, f *excelize.File, line string, patches map[string][
 		column, expression, _ := strings.Cut(rest, " ")
 		must(t, f.AutoFilter(sheet, cell, []excelize.AutoFilterOptions{{Column: column, Expression: expression}}))
 	case "picture":
-		must(t, f.AddPictureFromBytes(sheet, cell, &excelize.Picture{Extension: ".png", File: onePixel(t), Format: &excelize.GraphicOptions{}}))
+		addPicture(t, f, sheet, cell, rest)
 	case "shape":
 		must(t, f.AddShape(sheet, &excelize.Shape{Cell: cell, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: rest}}}))
 	case "chart":
@@ -225,6 +226,18 @@ func rewrite(t testing.TB, xlsx []byte, change func(name string, data []byte) []
 	}
 	must(t, w.Close())
 	return b.Bytes()
+}
+
+func addPicture(t testing.TB, f *excelize.File, sheet, cell, rest string) {
+	t.Helper()
+	name, alt, _ := strings.Cut(rest, " ")
+	p := &excelize.Picture{Extension: ".png", Format: &excelize.GraphicOptions{AltText: alt}}
+	if name == "" {
+		p.File = onePixel(t)
+	} else {
+		p.File, p.Extension = pictureFile(t, name), name[strings.LastIndexByte(name, '.'):]
+	}
+	must(t, f.AddPictureFromBytes(sheet, cell, p))
 }
 
 // onePixel is the smallest picture.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"errors"
+	"math"
 	"path"
 	"strconv"
 	"strings"
@@ -13,8 +14,8 @@ import (
 )
 
 // filter is what one column of a filtered range lets through (ISO/IEC 29500-1
-// 18.3.2). A filter on colours, icons, averages or the like has no tests here:
-// which rows it hides cannot be told from the cells.
+// 18.3.2). A filter on icons or on the colour of texts has no criteria here: which
+// rows it hides cannot be told from the cells.
 type filter struct {
 	on     area
 	col    int
@@ -23,7 +24,15 @@ type filter struct {
 	dates  []string // prefixes of ISO dates let through: "2023-04"
 	tests  []test
 	all    bool // every test must hold, rather than one
+
+	numbers *limits // of a filter on the greatest, the average, this month
+	part    string  // of the year, of a filter on it: "M4", "Q2"
+	dxf     int     // differential format with the ground that is let through, from 1
+	ground  *string // that of dxf
 }
+
+// limits are the numbers that a filter lets through, both inclusive.
+type limits struct{ least, most float64 }
 
 // test compares a cell with a value: equal, notEqual, greaterThan …
 type test struct{ operator, value string }
@@ -50,8 +59,20 @@ func (g *grid) addFilter(d *xml.Decoder, e xml.StartElement) error {
 func (f *filter) criteria(d *xml.Decoder, e xml.StartElement) error {
 	f.all = isTrue(attr(e, "and"), false)
 	f.blanks = f.blanks || isTrue(attr(e, "blank"), false)
-	kind := e.Name.Local
-	if kind != "filters" && kind != "customFilters" {
+	switch e.Name.Local {
+	case "filters", "customFilters":
+	case "top10":
+		f.top10(e)
+		return d.Skip()
+	case "dynamicFilter":
+		f.dynamic(e)
+		return d.Skip()
+	case "colorFilter":
+		if isTrue(attr(e, "cellColor"), true) {
+			f.dxf = number(e, "dxfId", -1) + 1
+		}
+		return d.Skip()
+	default:
 		return d.Skip()
 	}
 	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
@@ -68,6 +89,45 @@ func (f *filter) criteria(d *xml.Decoder, e xml.StartElement) error {
 		}
 		return d.Skip()
 	})
+}
+
+// top10 reads a filter on the greatest numbers, or the least (18.3.2.10): the
+// program that applied it wrote down where the limit came to lie.
+func (f *filter) top10(e xml.StartElement) {
+	limit, err := strconv.ParseFloat(attr(e, "filterVal"), 64)
+	switch {
+	case err != nil:
+	case isTrue(attr(e, "top"), true):
+		f.numbers = &limits{limit, math.Inf(1)}
+	default:
+		f.numbers = &limits{math.Inf(-1), limit}
+	}
+}
+
+// dynamic reads a filter on what changes with the cells or the day (18.3.2.5).
+func (f *filter) dynamic(e xml.StartElement) {
+	kind := attr(e, "type")
+	if len(kind) > 1 && (kind[0] == 'M' || kind[0] == 'Q') && strings.Trim(kind[1:], "0123456789") == "" {
+		f.part = kind
+		return
+	}
+	least, err := strconv.ParseFloat(attr(e, "val"), 64)
+	most, err2 := strconv.ParseFloat(attr(e, "maxVal"), 64)
+	switch {
+	case err != nil:
+	case kind == "aboveAverage":
+		f.numbers = &limits{math.Nextafter(least, math.Inf(1)), math.Inf(1)}
+	case kind == "belowAverage":
+		f.numbers = &limits{math.Inf(-1), math.Nextafter(least, math.Inf(-1))}
+	case err2 == nil:
+		f.numbers = &limits{least, math.Nextafter(most, math.Inf(-1))}
+	}
+}
+
+// partOfYear reports whether a cell shows a date in a month or a quarter.
+func (c *cell) partOfYear(part string) bool {
+	month := int(c.date.Month())
+	return !c.date.IsZero() && (part == "M"+strconv.Itoa(month) || part == "Q"+strconv.Itoa((month+2)/3))
 }
 
 // dateGroup gives the beginning of the ISO dates that a dateGroupItem means.
@@ -100,6 +160,12 @@ func (f *filter) fails(c *cell) bool {
 		c = &cell{}
 	}
 	switch {
+	case f.numbers != nil:
+		return !c.number || c.value < f.numbers.least || c.value > f.numbers.most
+	case f.part != "":
+		return !c.partOfYear(f.part)
+	case f.ground != nil:
+		return c.fill != *f.ground
 	case len(f.tests) > 0:
 		return !f.tested(c)
 	case len(f.values)+len(f.dates) == 0 && !f.blanks:

@@ -83,18 +83,12 @@ func (t *table) heading(c column) string {
 // whether it lies within the report's years.
 func (m *modeller) resolve(p report.Period, y report.Years) (report.Period, bool) {
 	all := m.report.Years
-	p = p.In(all)
-	if y.First == 0 {
+	if all.First == 0 { // an error already; but columns of two years are not alike
+		all = report.Years{First: y.First, Last: y.First + 1}
+		p, _ = p.Within(y, all)
 		return p, true
 	}
-	unknown := all.First == 0 // an error already; but columns of two years are not alike
-	if !unknown && (y.First < all.First || y.Last > all.Last) {
-		return p, false
-	}
-	if p.Unit != report.Dates && (unknown || all.First != all.Last) && y.First == y.Last {
-		p.Year = y.First
-	}
-	return p, true
+	return p.Within(y, all)
 }
 
 // parties gives, folded, who answers for some commitment: all that the column

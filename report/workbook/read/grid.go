@@ -33,7 +33,9 @@ type grid struct {
 	columns []colSpan // hidden
 	filters []filter
 	merged  []area
-	drawn   bool // holds a picture, a text box or a chart
+	drawn   drawing
+
+	concealed []report.Cell // texts that merged cells cover
 }
 
 type row struct {
@@ -57,6 +59,10 @@ type cell struct {
 // noValue is the fault of a formula that no program has computed.
 const noValue = "formula"
 
+// pictureInCell is the fault of a cell that holds a picture as its value, which
+// programs that do not know of such see as the error #VALUE!.
+const pictureInCell = "picture"
+
 func (c *cell) empty() bool { return c.text == "" && c.fault == "" }
 
 // blank reports whether nothing of a cell can be seen.
@@ -68,11 +74,16 @@ type colSpan struct{ first, last int }
 type area struct{ top, left, bottom, right int }
 
 func (r *row) cell(col int) *cell {
-	i, ok := slices.BinarySearchFunc(r.cells, col, func(c cell, col int) int { return c.col - col })
+	i, ok := r.find(col)
 	if !ok {
 		return nil
 	}
 	return &r.cells[i]
+}
+
+// find gives the index of a cell by its column, or of the first after it.
+func (r *row) find(col int) (i int, ok bool) {
+	return slices.BinarySearchFunc(r.cells, col, func(c cell, col int) int { return c.col - col })
 }
 
 // find gives the index of a row, or of the first after it.
@@ -110,10 +121,20 @@ func (o *opener) grid(part string, g *grid) error {
 		},
 		"/worksheet/hyperlinks/hyperlink": func(d *xml.Decoder, e xml.StartElement) error {
 			a, err := parseArea(attr(e, "ref"))
-			if r, ok := rels[attr(e, "id")]; ok && r.external {
+			r, ok := rels[attr(e, "id")]
+			switch {
+			case r.external:
 				links = append(links, hyperlink{a, r.target})
+			case !ok && attr(e, "id") != "": // else it leads to a place in the workbook
+				err = errors.Join(err, errors.New("hyperlink without target"))
 			}
 			return errors.Join(err, d.Skip())
+		},
+		"/worksheet/tableParts/tablePart": func(d *xml.Decoder, e xml.StartElement) error {
+			if _, ok := rels[attr(e, "id")]; !ok {
+				return errors.New("table without part")
+			}
+			return d.Skip()
 		},
 		"/worksheet/drawing": func(d *xml.Decoder, e xml.StartElement) error {
 			drawing, hasDrawing = rels[attr(e, "id")].target, true
@@ -124,7 +145,7 @@ func (o *opener) grid(part string, g *grid) error {
 		return err
 	}
 	if hasDrawing {
-		if g.drawn, err = o.draws(drawing); err != nil {
+		if g.drawn, err = o.drawing(drawing); err != nil {
 			return err
 		}
 	}
@@ -135,59 +156,63 @@ func (o *opener) grid(part string, g *grid) error {
 			}
 		}
 	}
+	for i := range g.filters {
+		if f := &g.filters[i]; f.dxf > 0 && f.dxf <= len(o.grounds) {
+			f.ground = &o.grounds[f.dxf-1]
+		}
+	}
 	if err := g.lend(part); err != nil {
 		return err
 	}
 	return g.link(links, part)
 }
 
-// draws reports whether a part of drawings (ISO/IEC 29500-1 20.5.2.35) has any:
-// some programs write an empty one for each sheet.
-func (o *opener) draws(part string) (drawn bool, err error) {
-	if o.parts[strings.ToLower(part)] == nil {
-		return true, nil // whatever it was
-	}
-	err = o.decode(part, map[string]visitor{
-		"/wsDr": func(d *xml.Decoder, _ xml.StartElement) error {
-			return children(d, func(d *xml.Decoder, _ xml.StartElement) error {
-				drawn = true
-				return d.Skip()
-			})
-		},
-	})
-	return drawn, err
-}
-
 // lend gives every row that a merged cell covers the value that stands in its
-// first: what a reader of the sheet sees beside each of them.
+// first: what a reader of the sheet sees beside each of them. What stands in the
+// others is concealed, and taken away.
 func (g *grid) lend(part string) error {
-	lent := make([][]cell, len(g.rows))
-	filled := 0
+	visited := 0
 	for _, a := range g.merged {
-		first, ok := g.find(a.top)
-		if !ok {
-			continue
+		first, _ := g.find(a.top)
+		var from *cell
+		if first < len(g.rows) && g.rows[first].number == a.top {
+			from = g.rows[first].cell(a.left)
 		}
-		from := g.rows[first].cell(a.left)
+		for i := first; i < len(g.rows) && g.rows[i].number <= a.bottom; i++ {
+			if visited++; visited > maxFills {
+				return tooLarge(part)
+			}
+			g.conceal(&g.rows[i], a, from)
+		}
 		if from == nil || from.empty() {
 			continue
 		}
 		copied := *from
 		copied.lent = a.top
-		for i := first + 1; i < len(g.rows) && g.rows[i].number <= a.bottom; i++ {
-			if filled++; filled > maxFills {
-				return tooLarge(part)
+		for i := first; i < len(g.rows) && g.rows[i].number <= a.bottom; i++ {
+			if r := &g.rows[i]; r.number > a.top {
+				at, _ := r.find(a.left)
+				r.cells = slices.Insert(r.cells, at, copied)
 			}
-			lent[i] = append(lent[i], copied)
 		}
 	}
-	for i, cells := range lent {
-		// What is lent stands first and wins over what the merge conceals.
-		g.rows[i].cells = append(cells, g.rows[i].cells...)
-		slices.SortStableFunc(g.rows[i].cells, func(a, b cell) int { return a.col - b.col })
-		g.rows[i].cells = slices.CompactFunc(g.rows[i].cells, func(a, b cell) bool { return a.col == b.col })
-	}
 	return nil
+}
+
+// conceal takes away what a merged cell covers of a row, and keeps the places of
+// texts that are not those of the merged cell itself.
+func (g *grid) conceal(r *row, a area, from *cell) {
+	begin, _ := r.find(a.left)
+	if r.number == a.top && from != nil {
+		begin++
+	}
+	end := begin
+	for ; end < len(r.cells) && r.cells[end].col <= a.right; end++ {
+		if c := &r.cells[end]; !c.blank() && (from == nil || c.text != from.text) {
+			g.concealed = append(g.concealed, g.at(r.number, c.col))
+		}
+	}
+	r.cells = slices.Delete(r.cells, begin, end)
 }
 
 // hyperlink is cells whose text leads somewhere.
@@ -245,7 +270,7 @@ func parseRef(ref string) (row, col int, err error) {
 	return row, col, nil
 }
 
-// parseArea reads "C7" or "C7:D9".
+// parseArea reads "C7" or "C7:D9", whichever corners they are.
 func parseArea(ref string) (a area, err error) {
 	from, to, ok := strings.Cut(strings.ReplaceAll(ref, "$", ""), ":")
 	if !ok {
@@ -254,5 +279,11 @@ func parseArea(ref string) (a area, err error) {
 	var err1, err2 error
 	a.top, a.left, err1 = parseRef(from)
 	a.bottom, a.right, err2 = parseRef(to)
+	if a.top > a.bottom {
+		a.top, a.bottom = a.bottom, a.top
+	}
+	if a.left > a.right {
+		a.left, a.right = a.right, a.left
+	}
 	return a, errors.Join(err1, err2)
 }

@@ -19,6 +19,8 @@ type book struct {
 	unknown []*grid // of the others, where no sheet has the name of the commitments
 	digest  string
 	created time.Time
+	undated string // the part that should tell when the workbook was saved, where it is missing
+	logo    []byte // the file of the first picture on the sheet of settings; nil where too large
 }
 
 // tab is a sheet's place and name.
@@ -35,7 +37,7 @@ func open(r io.ReaderAt, size int64) (*book, error) {
 		return nil, err
 	}
 	o := opener{archive: a, book: &book{digest: a.digest}}
-	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, a.checkRest} {
+	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, o.logo, a.checkRest} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -54,6 +56,7 @@ type opener struct {
 	strings  []sharedString
 	fonts    []bool // whether struck through
 	fills    []string
+	grounds  []string       // fills of differential formats
 	formats  map[int]string // by id
 	cells    []cellStyle
 
@@ -115,7 +118,11 @@ func (o *opener) package_() error {
 		return &badFile{code: "binary-workbook"}
 	}
 	core := related(rels, "core-properties")
-	if core == "" || o.parts[strings.ToLower(core)] == nil {
+	if core == "" {
+		return nil
+	}
+	if o.parts[strings.ToLower(core)] == nil { // some clear it away; but it may be a damage
+		o.book.undated = core
 		return nil
 	}
 	return o.decode(core, map[string]visitor{

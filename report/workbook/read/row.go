@@ -86,6 +86,9 @@ func (rr *rowReader) cell(d *xml.Decoder, e xml.StartElement, row, last int) (c 
 	if err := rr.show(&c, v, style); err != nil {
 		return c, err
 	}
+	if c.fault == "#VALUE!" && attr(e, "vm") != "" {
+		c.fault = pictureInCell
+	}
 	if v.link != "" {
 		c.style(func(r *run) { r.link = v.link })
 	}

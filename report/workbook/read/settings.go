@@ -15,7 +15,7 @@ import (
 func (m *modeller) model() {
 	m.commitments = m.findPledges()
 	m.tabs()
-	m.drawings()
+	m.unseen()
 	m.settings()
 	m.areas()
 	m.pledges()
@@ -23,6 +23,7 @@ func (m *modeller) model() {
 	m.glossary()
 	m.signatories()
 	m.protected()
+	m.undated()
 }
 
 // sheet gives the sheet of a key, or nil.
@@ -35,11 +36,19 @@ func (m *modeller) sheet(key workbook.SheetKey) *grid {
 	return nil
 }
 
-// drawings reports sheets with what is not in cells.
-func (m *modeller) drawings() {
-	for _, g := range []*grid{m.sheet(workbook.Settings), m.sheet(workbook.Areas), m.commitments} {
-		if g != nil && g.drawn {
+// unseen reports sheets with what is not in cells, or in cells that others cover.
+// The pictures on the sheet of settings are for the logotype.
+func (m *modeller) unseen() {
+	read := m.book.grids
+	if m.commitments != nil && !slices.Contains(read, m.commitments) {
+		read = append(slices.Clone(read), m.commitments)
+	}
+	for _, g := range read {
+		if g.drawn.others || len(g.drawn.pictures) > 0 && g.def.Key != workbook.Settings {
 			m.add("drawing-not-printed", g.place, g.place.Sheet)
+		}
+		if c := g.concealed; len(c) > 0 {
+			m.problems = append(m.problems, report.Problem{Code: "merge-conceals", Cell: c[0], Related: c[1:], Args: []string{strconv.Itoa(len(c))}})
 		}
 	}
 }
@@ -81,6 +90,7 @@ func (m *modeller) settings() {
 	s.keepFields()
 	s.choices()
 	s.municipalities()
+	s.logo(g)
 	s.years()
 	s.date()
 	values, texts := s.targets()
@@ -336,5 +346,13 @@ func (s *settings) date() {
 		s.add("date-number", s.report.Date.Cell, text)
 	case report.IsNoDate(text):
 		s.add("date-impossible", s.report.Date.Cell, text)
+	}
+}
+
+// undated reports that a file does not tell when it was saved although it should,
+// where that would have been the date of the report's own file.
+func (m *modeller) undated() {
+	if m.book.undated != "" && m.report.Created.IsZero() {
+		m.add("file-undated", report.Cell{}, m.book.undated)
 	}
 }

@@ -51,6 +51,21 @@ func (o *opener) styles() error {
 			o.fills = append(o.fills, fill)
 			return err
 		},
+		"/styleSheet/dxfs/dxf": func(d *xml.Decoder, _ xml.StartElement) error {
+			ground := ""
+			err := children(d, func(d *xml.Decoder, e xml.StartElement) (err error) {
+				if e.Name.Local != "fill" {
+					return d.Skip()
+				}
+				ground, err = readFill(d)
+				return err
+			})
+			if len(o.grounds) == maxStyles {
+				return tooLarge(part)
+			}
+			o.grounds = append(o.grounds, ground)
+			return err
+		},
 		"/styleSheet/cellXfs/xf": func(d *xml.Decoder, e xml.StartElement) error {
 			if len(o.cells) == maxStyles {
 				return tooLarge(part)

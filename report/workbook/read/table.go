@@ -240,9 +240,12 @@ func (m *modeller) inspect(c *cell, at report.Cell) {
 }
 
 func (m *modeller) fault(c *cell, at report.Cell) {
-	if c.fault == noValue {
+	switch c.fault {
+	case noValue:
 		m.add("formula-without-value", at)
-	} else {
+	case pictureInCell:
+		m.add("picture-in-cell", at)
+	default:
 		m.add("formula-error", at, c.fault)
 	}
 }

@@ -72,3 +72,17 @@ func quotedList(names []string) string {
 
 // contrastWords writes a contrast in tenths as "4,5:1".
 func contrastWords(tenths int) string { return fmt.Sprintf("%d,%d:1", tenths/10, tenths%10) }
+
+// logoOf says whose logotype a picture is.
+func logoOf(sender string) string { return strings.TrimSpace("Logotyp " + sender) }
+
+// isAutomatic reports whether Excel has made a picture's description: it is a
+// guess that nobody has read.
+func isAutomatic(text string) bool {
+	text = strings.ToLower(text)
+	return strings.Contains(text, "automatiskt genererad") || strings.Contains(text, "ai-genererat innehåll") ||
+		strings.Contains(text, "description automatically generated") || strings.Contains(text, "ai-generated content")
+}
+
+// unknownKind is what a picture is called whose file tells nothing.
+const unknownKind = "okänt format"
