@@ -24,7 +24,8 @@ type edit struct {
 	moves map[string][]move // of rows, by the sheet's name
 	// unfiltered are the sheets whose filters are to hide nothing.
 	unfiltered map[string]bool
-	err        error // the first; nothing is done after it
+	fitted     map[string]map[int]bool // rows that are as high as their texts, by sheet
+	err        error                   // the first; nothing is done after it
 }
 
 // move is a row taken away from a sheet, or one made room for above row at.
@@ -44,7 +45,7 @@ func openEdit(xlsx []byte) (*edit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open copy: %w", err)
 	}
-	return &edit{f: f, moves: map[string][]move{}, unfiltered: map[string]bool{}}, nil
+	return &edit{f: f, moves: map[string][]move{}, unfiltered: map[string]bool{}, fitted: map[string]map[int]bool{}}, nil
 }
 
 // do runs a step unless one before it failed.

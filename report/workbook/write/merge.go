@@ -2,6 +2,7 @@ package write
 
 import (
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -69,6 +70,7 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	if err := m.left(); err != nil {
 		return nil, err
 	}
+	m.fitWritten()
 	m.list()
 	return m.events, m.finish(w)
 }
@@ -342,6 +344,27 @@ func (m *merge) together(mine, theirs report.Text) report.Text {
 	t.Paragraphs = append(t.Paragraphs, name(m.o.Theirs))
 	t.Paragraphs = append(t.Paragraphs, theirs.Paragraphs...)
 	return t
+}
+
+// fitWritten makes the rows that were written in as high as their texts.
+func (m *merge) fitWritten() {
+	rows := map[string]map[int]bool{}
+	for _, ev := range m.events {
+		if ev.To.Row == 0 || m.table.Place.Sheet == ev.To.Sheet && ev.To.Row == m.table.Head {
+			continue
+		}
+		if rows[ev.To.Sheet] == nil {
+			rows[ev.To.Sheet] = map[int]bool{}
+		}
+		rows[ev.To.Sheet][ev.To.Row] = true
+	}
+	for _, sheet := range slices.Sorted(maps.Keys(rows)) {
+		columns := m.free - 1
+		if t := m.mine.Layout.Table(workbook.Areas); t != nil && sheet == t.Place.Sheet {
+			columns = lastColumn(t)
+		}
+		m.fit(sheet, slices.Sorted(maps.Keys(rows[sheet])), columns)
+	}
 }
 
 // list puts the events in the copy, in the order of theirs.

@@ -63,7 +63,6 @@ func (m *merge) has(key workbook.Key) bool {
 // put writes a piece in a cell of mine.
 func (m *merge) put(j int, at report.Cell, p piece, publish report.Publish) {
 	m.setText(at.Sheet, m.name(at), p.text)
-	m.do(func() error { return m.f.SetRowHeight(at.Sheet, m.edit.row(at.Sheet, at.Row), -1) })
 	m.tell("filled", p.at, at, plainText(p.text), m.headingAt(at))
 	m.closed(j, at.Row, publish, p.at)
 }

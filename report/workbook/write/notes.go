@@ -50,12 +50,15 @@ func (e *edit) partEdits(xlsx []byte) (map[string]partEdit, error) {
 		return nil, err
 	}
 	for _, s := range book.Sheets {
-		moves, unfiltered := e.moves[s.Name], e.unfiltered[s.Name]
-		if len(moves) == 0 && !unfiltered {
+		moves, unfiltered, fitted := e.moves[s.Name], e.unfiltered[s.Name], e.fitted[s.Name]
+		if len(moves) == 0 && !unfiltered && len(fitted) == 0 {
 			continue
 		}
-		if unfiltered {
-			found[parts[s.ID].name] = dropCriteria
+		found[parts[s.ID].name] = func(content []byte) []byte {
+			if unfiltered {
+				content = dropCriteria(content)
+			}
+			return letGrow(content, fitted)
 		}
 		rels, err := related(z, parts[s.ID].name)
 		if err != nil {
@@ -171,3 +174,17 @@ func moveAnchor(anchor []byte, by int) []byte {
 func dropCriteria(part []byte) []byte { return criteria.ReplaceAll(part, nil) }
 
 var criteria = regexp.MustCompile(`(?s)<((?:\w+:)?filterColumn)\b[^>]*?(?:/>|[^/]>.*?</(?:\w+:)?filterColumn>)`)
+
+// letGrow lets rows grow with their texts: excelize writes every height as one
+// that somebody has set.
+func letGrow(part []byte, rows map[int]bool) []byte {
+	return rowStart.ReplaceAllFunc(part, func(tag []byte) []byte {
+		row, err := strconv.Atoi(string(rowStart.FindSubmatch(tag)[1]))
+		if err != nil || !rows[row] {
+			return tag
+		}
+		return bytes.Replace(tag, []byte(` customHeight="true"`), nil, 1)
+	})
+}
+
+var rowStart = regexp.MustCompile(`<row r="(\d+)"[^>]*>`)

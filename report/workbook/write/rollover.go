@@ -84,6 +84,9 @@ func Rollover(w io.Writer, old []byte, r *report.Report, l *workbook.Layout, o R
 		}
 	}
 	ro.otherSheets()
+	for _, rows := range ro.emptied {
+		ro.fitRows(rows)
+	}
 	ro.list()
 	return ro.events, ro.finish(w)
 }
@@ -97,6 +100,26 @@ type rollover struct {
 	layout *workbook.Layout
 	years  report.Years
 	events []Event
+	// Rows in which answers were emptied, to be made as high as what is left.
+	emptied []touched
+}
+
+// touched is rows of a sheet, by their old numbers.
+type touched struct {
+	table *workbook.Table
+	rows  []int
+}
+
+// fitRows makes the rows that are left as high as their texts.
+func (e *edit) fitRows(t touched) {
+	sheet := t.table.Place.Sheet
+	var now []int
+	for _, row := range t.rows {
+		if row, ok := moved(e.moves[sheet], row); ok {
+			now = append(now, row)
+		}
+	}
+	e.fit(sheet, now, lastColumn(t.table))
 }
 
 func (ro *rollover) tell(kind EventKind, from report.Cell, text string, args ...string) {
@@ -197,8 +220,7 @@ func (ro *rollover) answerColumns(t *workbook.Table, keys []workbook.Key) (cols 
 	return cols
 }
 
-// emptyColumns clears the cells below the headings of answers, and lets their
-// rows find their own height again.
+// emptyColumns clears the cells below the headings of answers.
 func (ro *rollover) emptyColumns(t *workbook.Table, keys []workbook.Key) {
 	sheet := t.Place.Sheet
 	cols := ro.answerColumns(t, keys)
@@ -212,9 +234,7 @@ func (ro *rollover) emptyColumns(t *workbook.Table, keys []workbook.Key) {
 			first[c.Cell.Col] = c.Cell
 		}
 	}
-	for _, row := range slices.Sorted(maps.Keys(rows)) {
-		ro.do(func() error { return ro.f.SetRowHeight(sheet, ro.row(sheet, row), -1) })
-	}
+	ro.emptied = append(ro.emptied, touched{t, slices.Sorted(maps.Keys(rows))})
 	for _, c := range t.Columns {
 		switch {
 		case count[c.Col] > 0:

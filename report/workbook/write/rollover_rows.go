@@ -315,28 +315,3 @@ func (ro *rollover) statistics(t *workbook.Table) {
 		at++
 	}
 }
-
-// addColumn heads a column that nothing stands in, with the looks of another.
-func (e *edit) addColumn(t *workbook.Table, at, like int, heading string) {
-	sheet := t.Place.Sheet
-	for _, row := range append([]int{t.Head}, numbersOf(t.Rows)...) {
-		now := e.row(sheet, row)
-		e.copyStyle(sheet, cellName(like, now), cellName(at, now))
-	}
-	e.do(func() error {
-		name := report.ColumnName(at)
-		width, err := e.f.GetColWidth(sheet, report.ColumnName(like))
-		if err != nil {
-			return err
-		}
-		return e.f.SetColWidth(sheet, name, name, width)
-	})
-	e.set(sheet, cellName(at, e.row(sheet, t.Head)), heading)
-}
-
-func numbersOf(rows []workbook.Row) (numbers []int) {
-	for _, r := range rows {
-		numbers = append(numbers, r.Number)
-	}
-	return numbers
-}
