@@ -41,7 +41,7 @@ func guard(stderr io.Writer, do func() int) (code int) {
 // harmless are the errors that keep a report from being written, but no text of
 // the workbook from being found: they are there in the copy too.
 var harmless = map[report.Code]bool{
-	"field-missing": true, "settings-missing": true, "years-differ": true,
+	"field-missing": true, "years-differ": true,
 	"hidden-sheet": true, "hidden-column": true, "hidden-rows": true, "hidden-commitments": true,
 	"area-unknown": true, "area-unknown-near": true, "area-duplicate": true,
 }

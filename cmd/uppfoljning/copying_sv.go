@@ -1,8 +1,20 @@
 package main
 
-import "strings"
+import (
+	"fmt"
+	"strings"
 
-// The words of the commands that write workbooks.
+	"uppfoljning/report"
+)
+
+// The names of the commands that write workbooks, as they are shown and as they
+// may be typed besides.
+var (
+	namesOfTemplate = []string{"mall"}
+	namesOfMerge    = []string{"slå-ihop", "sla-ihop", "slåihop", "slaihop"}
+)
+
+// The words of these commands.
 const (
 	flagMunicipality = "kommun"
 	flagYears        = "år"
@@ -76,6 +88,8 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messagePartyUnknown = "--parter: ”%s” står inte under Ansvarig i %s. Ange ett namn som står där, eller Kommunen eller Polisen."
 	messagePartyTwice   = "--parter: ”%s” står två gånger."
 
+	messageOtherYears = "%s gäller %s, men %s gäller %s. Bara arbetsböcker för samma år slås ihop. Rätta År på bladet Rapport om det är fel."
+
 	messageSeeTemplateHelp   = "Skriv uppfoljning mall --hjälp för att se hur kommandot används."
 	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: uppfoljning mall NY.xlsx"
 	messageOneTemplate       = "Ange bara en fil. Den gamla arbetsboken anges med --från."
@@ -91,6 +105,17 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageInterruptedCopy   = "Avbrutet. Ingen arbetsbok skrevs."
 	messageWroteWorkbook     = "Skrev %s."
 )
+
+// yearWords names the years of a workbook.
+func yearWords(y report.Years) string {
+	switch {
+	case y.First == 0:
+		return "inget år"
+	case y.First == y.Last:
+		return fmt.Sprint(y.First)
+	}
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
 
 // quoted gives a text to be recognised by, on one line: the whole of it stands in
 // the workbook.

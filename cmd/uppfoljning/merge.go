@@ -92,6 +92,12 @@ func (c *copying) merge(ctx context.Context, paths, names []string) int {
 			return c.usage(fmt.Sprintf(messagePartyUnknown, name, paths[0]))
 		}
 	}
+	for i, b := range books[1:] {
+		if years := books[0].report.Years; b.report.Years.First != years.First || b.report.Years.Last != years.Last {
+			fmt.Fprintf(c.stderr, messageOtherYears+"\n", paths[0], yearWords(years), paths[i+1], yearWords(b.report.Years))
+			return exitWorkbook
+		}
+	}
 	mine := *books[0]
 	var all []write.Event
 	for i, theirs := range books[1:] {

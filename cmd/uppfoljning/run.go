@@ -28,8 +28,8 @@ type command struct {
 
 // commands are all but the report.
 var commands = []command{
-	{[]string{"mall"}, runTemplate},
-	{[]string{"slå-ihop", "sla-ihop"}, runMerge},
+	{namesOfTemplate, runTemplate},
+	{namesOfMerge, runMerge},
 }
 
 // run is the program, but for os.Exit. It gives the exit code.

@@ -46,12 +46,16 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	m := merge{
 		edit: e, mine: mine, theirs: theirs, o: o, parties: report.PartiesOf(mine.Report),
 		table: mine.Layout.Table(workbook.Pledges), their: theirs.Layout.Table(workbook.Pledges),
-		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report),
+		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, written: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report), ours: textsByCell(mine.Report),
 	}
 	m.columns = slices.Clone(m.table.Columns)
 	m.free = lastColumn(m.table) + 1
 	for _, r := range m.table.Rows {
 		m.rowsOf[r.Commitment] = append(m.rowsOf[r.Commitment], r)
+	}
+	m.unmerge(m.table)
+	if t := mine.Layout.Table(workbook.Areas); t != nil {
+		m.unmerge(t)
 	}
 	m.matchAll()
 	for i, j := range m.match {
@@ -88,9 +92,10 @@ type merge struct {
 	columns      []workbook.Place       // of mine, with those that are added
 	free         int                    // the next column that nothing stands in
 	rows         []newRow
-	added        int                  // rows below the last
-	used         map[report.Cell]bool // theirs' cells that are in the copy
-	texts        map[report.Cell]report.Text
+	added        int                         // rows below the last
+	used         map[report.Cell]bool        // theirs' cells that are in the copy
+	written      map[report.Cell]bool        // mine's cells that have an answer of theirs, or one moved there
+	texts, ours  map[report.Cell]report.Text // of theirs and mine, where they stand
 	events       []Event
 }
 

@@ -12,13 +12,22 @@ import (
 // fill writes an answer that mine lacks where it belongs: in a cell that is
 // there for it, or in a new row or a new column of the kind that mine has.
 func (m *merge) fill(j int, period report.Period, party string, p piece, publish report.Publish) {
+	taken := 0 // by another answer of theirs: a period may have several
 	for _, r := range m.rowsOf[j] {
 		for _, c := range m.columns {
-			if c.Heading.Column.Key == p.key && m.stands(c, r, period, party) {
-				m.put(j, m.table.At(r.Number, c.Col), p, publish)
+			if c.Heading.Column.Key != p.key || !m.stands(c, r, period, party) {
+				continue
+			}
+			if at := m.table.At(r.Number, c.Col); !m.written[at] {
+				m.put(j, at, p, publish)
 				return
 			}
+			taken = c.Col
 		}
+	}
+	if taken > 0 {
+		m.further(j, period, party, taken, p, publish)
+		return
 	}
 	plain, long := m.columnOf(p.key, report.Period{}, ""), m.has(workbook.Period)
 	dated, signed := m.columnOf(p.key, period, ""), m.has(workbook.Party)
@@ -63,6 +72,7 @@ func (m *merge) has(key workbook.Key) bool {
 // put writes a piece in a cell of mine.
 func (m *merge) put(j int, at report.Cell, p piece, publish report.Publish) {
 	m.setText(at.Sheet, m.name(at), p.text)
+	m.written[at] = true
 	m.tell("filled", p.at, at, plainText(p.text), m.headingAt(at))
 	m.closed(j, at.Row, publish, p.at)
 }
@@ -122,7 +132,12 @@ func (m *merge) both(j int, period report.Period, party string, mine, theirs []p
 			m.used[p.at] = true
 			col := m.columnFor(p.key, m.inHeading(mine[0]), m.o.Theirs)
 			at := m.table.At(mine[0].at.Row, col)
+			if m.written[at] {
+				m.further(j, period, "", col, p, publish)
+				continue
+			}
 			m.setText(at.Sheet, m.name(at), p.text)
+			m.written[at] = true
 			m.tell("both", p.at, at, plainText(p.text), m.o.Theirs)
 			m.closed(j, at.Row, publish, p.at)
 		}
@@ -178,9 +193,10 @@ func (m *merge) inHeading(p piece) report.Period {
 func (m *merge) moveTo(p piece, col int) {
 	at := p.at
 	at.Col = col
-	if at == p.at {
+	if at == p.at || m.written[at] {
 		return
 	}
+	m.written[at] = true
 	m.clear(p.at.Sheet, m.name(p.at))
 	m.setText(at.Sheet, m.name(at), p.text)
 	m.events = append(m.events, Event{Kind: "moved-mine", By: m.o.Mine, From: p.at, To: at, Args: []string{m.o.Mine}, Text: plainText(p.text)})

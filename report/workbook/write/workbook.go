@@ -44,9 +44,10 @@ type Column struct {
 	Choices     []string // a drop list of their own
 	// Lax lets the cells hold what is not among the choices: a council has its
 	// own words for some things.
-	Lax    bool
-	Format Format
-	Muted  bool // a text that explains, and is not the council's own
+	Lax     bool
+	Refusal string // what is said of another, where not Lax; or the spreadsheet's own words
+	Format  Format
+	Muted   bool // a text that explains, and is not the council's own
 	// Prompt is shown beside the heading when it is selected: 255 UTF-16 units
 	// at most, and the heading 32 (ISO/IEC 29500-1 18.3.1.32).
 	Prompt string
