@@ -27,6 +27,7 @@ func (m *modeller) pledges() {
 	}
 	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
 	t.answers, t.placed = p.slots, map[int]int{}
+	m.report.Commitments = make([]report.Commitment, 0, len(records))
 	for _, r := range records {
 		p.row(r)
 	}
@@ -104,7 +105,7 @@ func (p *pledges) withoutWording(r record) {
 	}
 	own, _ := r.cell(workbook.Area)
 	wording, at := r.cell(workbook.Wording)
-	if name := oneLine(own, " "); alone && name != "" && own.lent == 0 && wording.fault == "" {
+	if name := oneLine(own, " "); alone && name != "" && own.lent == 0 && wording.fault() == "" {
 		r.add("area-alone", at, name)
 		return
 	}
@@ -146,7 +147,7 @@ func (r record) commitment() report.Commitment {
 	_, at := r.cell(workbook.Wording)
 	publish, publishAt := r.cell(workbook.Publish)
 	r.inspect(publish, publishAt)
-	unread := publish.fault != ""
+	unread := publish.fault() != ""
 	if word := oneLine(publish, " "); word != "" {
 		if _, ok := publishWords[workbook.Fold(word)]; !ok {
 			r.add("publish-unreadable", publishAt, word)
