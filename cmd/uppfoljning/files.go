@@ -149,3 +149,25 @@ func createBeside(path string) (*os.File, error) {
 		}
 	}
 }
+
+// createFile writes data to a file that must not exist: nobody's work is ever
+// written over. Where it cannot be written whole nothing is left of it.
+func createFile(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(path)
+		}
+	}()
+	if _, err = f.Write(data); err != nil {
+		return err
+	}
+	if err = f.Sync(); err != nil {
+		return err
+	}
+	return f.Close()
+}
