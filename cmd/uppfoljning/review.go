@@ -15,6 +15,8 @@ import (
 type reviewFlags struct {
 	json     bool
 	strict   bool
+	internal bool
+	stop     bool
 	annotate bool
 	out      string // of the annotated copy: a file or a folder
 	period   *publish.Period
@@ -39,6 +41,8 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	flags := newFlags(reviewHelp)
 	flags.BoolVar(&o.json, flagJSON, false, helpJSON)
 	flags.BoolVar(&o.strict, flagStrict, false, helpStrict)
+	flags.BoolVar(&o.internal, flagInternal, false, helpInternal)
+	flags.BoolVar(&o.stop, flagStop, false, helpStop)
 	flags.BoolVar(&o.annotate, flagAnnotate, false, helpAnnotate)
 	flags.StringVar(&o.out, flagOut, "", helpCopyOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
@@ -49,6 +53,8 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	switch o.period, fault = askedPeriod(flags, periodText); {
 	case flags.NArg() == 0:
 		fault = messageNothingToReview
+	case o.internal && o.stop:
+		fault = messageStopInternal
 	case flags.Changed(flagOut) && !o.annotate:
 		fault = messageOutWithoutCopy
 	}
@@ -82,7 +88,7 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 
 // review looks through one workbook, and writes the copy that is asked for.
 func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr io.Writer) (r *reviewed) {
-	j := job{workbook: workbook, order: publish.Order{Period: o.period}, stderr: stderr}
+	j := job{workbook: workbook, order: publish.Order{Period: o.period, Internal: o.internal, StopPersonal: o.stop}, stderr: stderr}
 	r = &reviewed{workbook: workbook}
 	defer func() {
 		if f := recover(); f != nil {

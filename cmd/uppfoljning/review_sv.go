@@ -39,6 +39,9 @@ Så här:
 Flaggor:
 
   --period PERIOD       granska rapporten om en del av året, till exempel T1
+  --intern              granska den interna utgåvan, som inte får publiceras
+  --stoppa-personuppgifter
+                        räkna personuppgifter som fel
   --strikt              räkna varningar som fel (råd är aldrig fel)
   --kommentera          skriv en kommenterad kopia; arbetsboken ändras aldrig
   --ut FIL | MAPP       var kopian ska skrivas

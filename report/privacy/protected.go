@@ -51,8 +51,8 @@ func (t *text) units() (us []unit) {
 }
 
 // find gives every place where a phrase stands as whole words, in any case and
-// with the endings that nouns and names have: "Novas", "operationerna". Only
-// spaces and dashes may stand between its words.
+// with the endings that nouns and names have: "Novas", "operationerna". A
+// few characters of any kind may stand between its words.
 func (p phrases) find(t *text) (finds []Find) {
 	if len(p) == 0 {
 		return nil
@@ -88,6 +88,7 @@ func (p phrases) at(t *text, us []unit, i int) (n int) {
 
 // followed reports whether rest follows the first of us.
 func followed(t *text, us []unit, rest []string) bool {
+	const apart = 3 // tokens between two words: ", " and one to spare
 	if len(us) <= len(rest) {
 		return false
 	}
@@ -95,10 +96,8 @@ func followed(t *text, us []unit, rest []string) bool {
 		if !slices.Contains(bases(us[i+1].folded), w) {
 			return false
 		}
-		for j := us[i].last + 1; j < us[i+1].first; j++ {
-			if t.class(j) != space && t.class(j) != dash {
-				return false
-			}
+		if us[i+1].first-us[i].last > apart+1 {
+			return false
 		}
 	}
 	return true

@@ -129,3 +129,6 @@ var (
 // nounEndings are those of nouns and names. A vowel that ends a word goes before
 // those of the plural.
 var nounEndings = strings.Fields("s n en et t ns ens ets ts ar or er r na arna orna erna ars ors ers nas arnas ornas ernas")
+
+// shareWords are parts of units that count neither persons nor events.
+var shareWords = strings.Fields("% procent promille andel index betyg medel snitt poäng per kronor kr timm min dag vecka månad km meter")
