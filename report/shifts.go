@@ -10,12 +10,14 @@ import (
 // counts, gaps between numbers, areas that have nothing left. A text that speaks
 // of them is right in one edition and wrong in the other. All are Advice.
 func Shifts(r, public *Report) (ps Problems) {
+	if p, ok := shiftedStatuses(r, public); ok {
+		ps = append(ps, p)
+	}
 	all, left := len(r.Commitments), len(public.Commitments)
 	if all == left {
-		return nil
+		return ps
 	}
-	first := r.firstLeftOut()
-	ps = append(ps, Problem{Code: "edition-counts", Cell: first, Args: []string{strconv.Itoa(left), strconv.Itoa(all)}})
+	ps = append(ps, Problem{Code: "edition-counts", Cell: r.firstLeftOut(), Args: []string{strconv.Itoa(left), strconv.Itoa(all)}})
 	if gaps := gapsInNumbers(r); len(gaps) > 0 {
 		ps = append(ps, Problem{Code: "edition-numbers", Cell: gaps[0].Cell, Args: []string{namesOf(gaps)}})
 	}
@@ -30,6 +32,26 @@ func Shifts(r, public *Report) (ps Problems) {
 		}
 	}
 	return ps.Sort()
+}
+
+// shiftedStatuses tells of commitments that the public edition counts as not
+// told of, and the internal one by their status.
+func shiftedStatuses(r, public *Report) (p Problem, shifted bool) {
+	n, status := 0, false
+	for i := range public.Commitments {
+		if c := &public.Commitments[i]; c.Standing() == NotTold {
+			if n++; n == 1 {
+				p.Cell = c.Cell
+			}
+		}
+	}
+	for i := range r.Commitments {
+		for _, f := range r.Commitments[i].FollowUps {
+			status = status || f.Status.Text != ""
+		}
+	}
+	p.Code, p.Args = "edition-statuses", []string{strconv.Itoa(n), NotTold}
+	return p, n > 0 && status
 }
 
 // firstLeftOut gives the cell that leaves out the first commitment of those that

@@ -233,8 +233,10 @@ func omittedRows(o report.Omitted) string {
 	} else if n > 1 {
 		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
 	}
-	if len(o.FollowUps) > 0 {
+	if n := len(o.FollowUps); n == 1 {
 		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d uppföljningar (%s)", n, addresses(o.FollowUps)))
 	}
 	if len(s) == 0 {
 		return ""

@@ -28,6 +28,7 @@ type reviewed struct {
 	report       *report.Report
 	problems     report.Problems // advice among them, sorted
 	completeness *report.Completeness
+	omitted      report.Omitted
 	code         int    // the exit code that it gives
 	fault        string // what kept it from being reviewed, in Swedish
 	copied       string // the annotated copy, where one was written
@@ -108,7 +109,7 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err))
 		return r
 	}
-	r.report, r.problems = e.Report, e.Problems
+	r.report, r.problems, r.omitted = e.Report, e.Problems, e.Omitted
 	if e.Document == nil || o.strict && e.Problems.Count(report.Warning) > 0 {
 		r.code = exitWorkbook
 	}
