@@ -74,7 +74,7 @@ func (t *outcomeTable) columns(in []*report.Commitment) (cs columns) {
 	cs.addNumber(t.numbered)
 	if t.whole {
 		kind := document.Words
-		if t.numbered != allNumbered && areShort(in) {
+		if t.numbered != allNumbered && areShort(in) && !t.internal { // a note is no part of a header
 			kind = document.RowHeaders
 		}
 		add(true, t.words.column, kind, t.promised)

@@ -6,12 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// phrases are words that must not be published, by the first of their words.
-type phrases map[string][][]string
+// phrases are words that must not be published.
+type phrases struct {
+	rest    map[string][][]string // what follows the first word of each
+	initial map[rune]bool         // that any first word begins with
+}
 
 // newPhrases folds what stands in the list of protected words.
 func newPhrases(list []string) phrases {
-	p := phrases{}
+	p := phrases{map[string][][]string{}, map[rune]bool{}}
 	for _, s := range list {
 		t := newText(s)
 		var words []string
@@ -19,10 +22,12 @@ func newPhrases(list []string) phrases {
 			words = append(words, u.folded)
 		}
 		if len(words) > 0 {
-			p[words[0]] = append(p[words[0]], words[1:])
+			p.rest[words[0]] = append(p.rest[words[0]], words[1:])
+			first, _ := utf8.DecodeRuneInString(words[0])
+			p.initial[first] = true
 		}
 	}
-	for _, rest := range p { // the longest first
+	for _, rest := range p.rest { // the longest first
 		slices.SortFunc(rest, func(a, b []string) int { return len(b) - len(a) })
 	}
 	return p
@@ -54,7 +59,7 @@ func (t *text) units() (us []unit) {
 // with the endings that nouns and names have: "Novas", "operationerna". A
 // few characters of any kind may stand between its words.
 func (p phrases) find(t *text) (finds []Find) {
-	if len(p) == 0 {
+	if len(p.rest) == 0 {
 		return nil
 	}
 	us := t.units()
@@ -73,8 +78,11 @@ func (p phrases) find(t *text) (finds []Find) {
 // at gives how many words the longest phrase has that stands at word i; 0 where
 // none does.
 func (p phrases) at(t *text, us []unit, i int) (n int) {
+	if first, _ := utf8.DecodeRuneInString(us[i].folded); !p.initial[first] {
+		return 0
+	}
 	for _, base := range bases(us[i].folded) {
-		for _, rest := range p[base] {
+		for _, rest := range p.rest[base] {
 			if len(rest) < n {
 				break
 			}

@@ -8,6 +8,9 @@ import (
 // schools finds a year or a class together with a school by its name: few go in
 // "8B på Hagaskolan". A year alone, or of all schools, is no find.
 func schools(t *text, _ *Detector) (finds []Find) {
+	if !t.hasGrade() { // as most texts
+		return nil
+	}
 	for i := range t.toks {
 		first, last := -1, -1
 		from, to, strong := t.grade(i)
@@ -37,10 +40,22 @@ func schools(t *text, _ *Detector) (finds []Find) {
 	return finds
 }
 
+func (t *text) hasGrade() bool {
+	for i := range t.toks {
+		if _, last, _ := t.grade(i); last >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // grade reads a year or a class at token i: "årskurs 9", "åk. 5", "åk 7–9",
 // "8B", "9:an", "sexan". from and last are its tokens, last -1 where there is
 // none. It is strong where it says itself that it is one of a school.
 func (t *text) grade(i int) (from, last int, strong bool) {
+	if c := t.class(i); c != word && c != number || c == number && len(t.at(i)) > 1 {
+		return i, -1, false
+	}
 	w := t.lower(i)
 	switch {
 	case t.class(i) == word && (strings.HasPrefix(w, gradeWord) || w == gradeShort || w == classWord):

@@ -20,39 +20,38 @@ const (
 
 // token is a stretch of a text: s[start:end].
 type token struct {
-	class      class
 	start, end int
+	class      class
 }
 
 // text is a text and its tokens, which together are all of it.
 type text struct {
-	s         string
-	toks      []token
-	sentences []int // the token that each begins at, but the first
+	s    string
+	toks []token
 }
 
 func newText(s string) *text {
-	t := &text{s: s}
+	const dense = 3 // bytes to a token, or more
+	t := &text{s: s, toks: make([]token, 0, len(s)/dense+1)}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		c := classOf(r)
 		if n := len(t.toks); n > 0 && t.toks[n-1].class == c && c != dash && c != mark {
 			t.toks[n-1].end += size
 		} else {
-			t.toks = append(t.toks, token{c, i, i + size})
+			t.toks = append(t.toks, token{i, i + size, c})
 		}
 		i += size
-	}
-	for i := range t.toks {
-		if t.endsSentence(i) {
-			t.sentences = append(t.sentences, i+2)
-		}
 	}
 	return t
 }
 
 func classOf(r rune) class {
 	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+		return word
+	case r == ' ':
+		return space
 	case unicode.IsLetter(r), unicode.IsMark(r):
 		return word
 	case r >= '0' && r <= '9':

@@ -13,12 +13,14 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	pdfread "uppfoljning/layout/pdf/readback"
 	"uppfoljning/report"
 )
 
@@ -349,6 +351,50 @@ func TestInternalLeavesNoTrace(t *testing.T) {
 			for i := range got {
 				if !bytes.Equal(got[i].Data, want[i].Data) {
 					t.Errorf("%s %s %s: the report tells that something is left out", arrangement, name, got[i].Suffix)
+				}
+			}
+		}
+	}
+}
+
+// TestInternalHasItAll looks in the internal edition with the search that finds
+// nothing in the public one: what is internal to the report is there, and what
+// is only the workbook's is not; and every page says what it is.
+func TestInternalHasItAll(t *testing.T) {
+	inReport := []string{"wording of Nej", "responsible of Nej", "answer of Nej", "second answer of Nej", "status of Nej", "outcome of Nej", "deviation of Nej",
+		"note of Nej", "promise of Nej", "note", "answer withheld", "second answer withheld", "outcome withheld", "deviation withheld", "note of withheld",
+		"wording of an unreadable answer", "answer of an unreadable answer", "number of Nej", "wording in a hidden area", "area of unpublished commitments alone"}
+	for _, arrangement := range []string{"Fokusområde", "Ansvarig", "Tabell"} {
+		p := &planter{places: map[string]string{}}
+		xlsx := leakyWorkbook(t, p, ".jpeg", arrangement)
+		for _, printed := range allFormats(t, xlsx, Order{Program: "x", Internal: true}, false) {
+			all := newSearch(append(unfold("file", printed.Data), told(t, printed, false)))
+			for _, w := range p.words {
+				place := p.places[w]
+				// An area has no heading where parties do, and a table knows short
+				// headings only by rows that all have one.
+				optional := place == "heading of Nej"
+				switch at := all.holds(w); {
+				case optional:
+				case at == "" && slices.Contains(inReport, place):
+					t.Errorf("%s %s: the %s is missing", arrangement, printed.Suffix, place)
+				case at != "" && !slices.Contains(inReport, place):
+					t.Errorf("%s %s: the %s is in the report (%s)", arrangement, printed.Suffix, place, at)
+				}
+			}
+			if !strings.HasSuffix(strings.TrimSuffix(printed.Suffix, extensions[printed.Format]), "-intern") {
+				t.Errorf("the file is called %s", printed.Suffix)
+			}
+			if printed.Format == report.PDF {
+				f, err := pdfread.Read(printed.Data)
+				must(t, err)
+				for i, page := range f.Artifacts {
+					if !strings.Contains(page, "Intern utgåva – får inte publiceras") {
+						t.Errorf("page %d does not say what it is: %q", i+1, page)
+					}
+				}
+				if !strings.Contains(f.XMP, "<xmp:CreatorTool>x (period t1-t2, intern)</xmp:CreatorTool>") {
+					t.Errorf("the metadata does not say what it is: %s", f.XMP)
 				}
 			}
 		}
