@@ -151,3 +151,17 @@ func TestSmallCounts(t *testing.T) {
 		t.Errorf("%+v", ps)
 	}
 }
+
+// BenchmarkCheck searches a report of some hundred pages.
+func BenchmarkCheck(b *testing.B) {
+	const sentence = "Polisen och kommunen har under tertial 3 arbetat med trygghetsskapande åtgärder på Storgatan och i årskurs 8, enligt KSP 101. "
+	r := &report.Report{}
+	for i := range 1000 {
+		answer := said(i, report.Span{Text: strings.Repeat(sentence, 3)})
+		r.Commitments = append(r.Commitments, report.Commitment{Wording: said(i, report.Span{Text: sentence}), FollowUps: []report.FollowUp{{Text: answer}}})
+	}
+	b.SetBytes(int64(4000 * len(sentence)))
+	for b.Loop() {
+		Check(r)
+	}
+}

@@ -13,10 +13,10 @@ import (
 // written to.
 func emails(t *text, d *Detector) (finds []Find) {
 	for i := range t.toks {
-		if t.at(i) != "@" {
+		at, ok := t.sign(i)
+		if !ok {
 			continue
 		}
-		at := t.toks[i]
 		start := trimLeft(t.s, beginningOf(t.s, at.start, isLocal), at.start)
 		end := endOf(t.s, at.end, isDomain)
 		for end > at.end && (t.s[end-1] == '.' || t.s[end-1] == '-') {
@@ -29,6 +29,27 @@ func emails(t *text, d *Detector) (finds []Find) {
 		finds = append(finds, Find{Kind: Email, Start: start, End: end, Masked: maskEmail(local, domain)})
 	}
 	return finds
+}
+
+// sign gives the sign of an address at token i: "@", or the word for it in
+// brackets, which is meant to keep programs from finding it, with what space
+// there is about it.
+func (t *text) sign(i int) (at token, ok bool) {
+	at = t.toks[i]
+	if open := t.at(i); open == "(" || open == "[" {
+		if !atWords[t.lower(i+1)] || t.at(i+2) != ")" && t.at(i+2) != "]" {
+			return at, false
+		}
+		at.end = t.toks[i+2].end
+		if t.class(i-1) == space {
+			at.start = t.toks[i-1].start
+		}
+		if t.class(i+3) == space {
+			at.end = t.toks[i+3].end
+		}
+		return at, true
+	}
+	return at, t.at(i) == "@"
 }
 
 // maxLocal is how much stands before the sign in an address (RFC 5321 4.5.3.1.1).

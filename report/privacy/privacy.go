@@ -18,6 +18,7 @@ package privacy
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Kind is a kind of personal data.
@@ -72,8 +73,12 @@ func New(w Words) *Detector {
 // only where one of them is of Kind Protected.
 func (d *Detector) Find(s string) []Find {
 	t := newText(s)
+	looks := []func(*text, *Detector) []Find{emails, schools, personalNumbers, telephones, plates, addresses}
+	if !strings.ContainsAny(s, "0123456789") {
+		looks = looks[:2] // the others all have a digit
+	}
 	var finds []Find
-	for _, look := range []func(*text, *Detector) []Find{emails, personalNumbers, telephones, plates, addresses, schools} {
+	for _, look := range looks {
 		for _, f := range look(t, d) {
 			if !overlapsAny(finds, f) {
 				finds = append(finds, f)

@@ -78,7 +78,13 @@ klass 8 B vid S:t Olofs skola → skola klass 8 B vid S:t Olofs skola
 Hagaskolans årskurs 9 och Hagaskolan, 8B → skola Hagaskolans årskurs 9|skola Hagaskolan, 8B
 årskurs 8 slog en pojke på Hagaskolan → skola årskurs 8 slog en pojke på Hagaskolan
 årskurs 2 på Per Brahegymnasiet → skola årskurs 2 på Per Brahegymnasiet
-alla i årskurs 8 på grundskolan, gymnasiets årskurs 2, 8B, Hagaskolan →
+alla i årskurs 8 på grundskolan, gymnasiets årskurs 2, 8B och Hagaskolan →
+i årskurs 9. Hagaskolan har gjort sitt. →
+9A, Hagaskolan, åk 3 (Byskolan), årskurs F–3 på Ekskolan → skola 9A, Hagaskolan|skola åk 3 (Byskolan|skola årskurs F–3 på Ekskolan
+anna(at)gmail.com, anna [at] hotmail.com → epost anna(at)gmail.com|epost anna [at] hotmail.com
+850612-9868/20070915-9859 → personnummer 850612-9868|personnummer 20070915-9859
+växeln eller mobil 070-174 06 05 → telefon 070-174 06 05
+växeln på kommunhuset 0392-140 00, ärende KS-0123456789 →
 Skolan har 9 klasser i 8 hus på Hagaskolan →
 `), "\n") {
 		in, out, ok := strings.Cut(c, "→")

@@ -92,7 +92,7 @@ func (t *text) isYear(i int) bool {
 // year reads a year, a class or a span of years at token i; -1 where there is
 // none.
 func (t *text) year(i int) (last int) {
-	if !t.isYear(i) && !gradeNumbers[t.lower(i)] {
+	if !t.isYear(i) && !gradeNumbers[t.lower(i)] && (t.lower(i) != gradeFirst || t.class(i+1) != dash) {
 		return -1
 	}
 	last = i
@@ -121,6 +121,19 @@ func (t *text) year(i int) (last int) {
 // of: just after a word such as "på", or for a strong one some words later.
 func (t *text) schoolAfter(i int, strong bool) (first, last int) {
 	const apart = 6 // words that may stand between
+	beside := i + 1
+	if t.at(beside) == "," {
+		beside++
+	}
+	if t.class(beside) == space {
+		beside++
+	}
+	if t.at(beside) == "(" {
+		beside++
+	}
+	if end := t.schoolName(beside); beside > i+1 && end >= 0 { // "9A, Hagaskolan"
+		return beside, end
+	}
 	passed := 0
 	for j := i + 1; j < len(t.toks) && passed <= apart && !t.endsSentence(j); j++ {
 		if t.class(j) != word {

@@ -32,7 +32,7 @@ func (t *text) telephone(i int) (f Find, last int, ok bool) {
 			break
 		}
 	}
-	if n == 0 || t.otherNumber(i) || t.switchboard(i) {
+	if n == 0 || t.otherNumber(i) || !isMobile(groups[0]) && t.speaksOf(i, 4, switchboardWords) {
 		return f, 0, false
 	}
 	last = ends[n-1]
@@ -195,17 +195,16 @@ func isMobile(s string) bool {
 // otherNumber reports whether the word before token i says that the number is
 // one of something else: "Artikelnummer", "dnr".
 func (t *text) otherNumber(i int) bool {
-	near := t.wordsBefore(i, 1)
+	near := t.wordsBefore(i, 2)
 	if len(near) == 0 {
 		return false
 	}
 	w := near[0]
+	if len(w) <= 3 && len(near) > 1 && beginsWithAny(near[1], referenceWords) { // "ärende KS-0123"
+		w = near[1]
+	}
 	if beginsWithAny(w, telephoneWords) || w == "nr" || w == "nummer" || w == "numret" {
 		return false
 	}
 	return strings.HasSuffix(w, "nummer") || strings.HasSuffix(w, "numret") || strings.HasSuffix(w, "nr") || beginsWithAny(w, referenceWords)
 }
-
-// switchboard reports whether the words just before token i say that all who
-// call the number come to an office.
-func (t *text) switchboard(i int) bool { return t.speaksOf(i, 4, switchboardWords) }

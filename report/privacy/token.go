@@ -129,7 +129,10 @@ func (t *text) joined(i, next int) bool {
 		switch t.at(i) {
 		case "_", "=":
 			return true
-		case "/", ".", "+":
+		case "/": // a year or a serial number; else it parts two of a list
+			n := t.at(next)
+			return t.class(next) == number && (len(n) < 4 || len(n) == 4 && (n[:2] == "19" || n[:2] == "20"))
+		case ".", "+":
 			return t.class(next) == number
 		}
 	}

@@ -18,13 +18,14 @@ func set(words string) map[string]bool {
 
 var (
 	// telephoneWords begin words that a telephone number stands after.
-	telephoneWords = strings.Fields("tel tfn telefon mobil ring ringa ringde ringer sms sms:a nås når svarar växel jour kontakt hemnummer direktnummer")
+	telephoneWords = strings.Fields("tel tfn telefon mobil ring ringa ringde ringer sms sms:a nås når svarar växel journummer jourtel jouren kontakt hemnummer direktnummer")
 
 	// referenceWords begin words that another number stands after.
 	referenceWords = strings.Fields("dnr diarie ärende referens ref konto bankgiro plusgiro postgiro faktur ocr isbn issn artikel order serie beslut")
 
 	// switchboardWords begin words for where anyone may call.
-	switchboardWords = strings.Fields("växel växeln telefonväxel kontaktcent kundcent kundtjänst medborgarservice medborgarkontor receptionen servicecent jourtelefon stödlinje hjälplinje tipstelefon")
+	switchboardWords = strings.Fields(`växel växeln telefonväxel kontaktcent kundcent kundtjänst medborgarservice medborgarkontor receptionen servicecent jourtelefon stödlinje hjälplinje tipstelefon
+		kommunhus stadshus vårdcentral bibliotek socialjour`)
 )
 
 var (
@@ -47,6 +48,9 @@ var (
 
 	municipalWords = strings.Fields("kommun stad kommuns stads")
 
+	// atWords stand in brackets for the sign of an address.
+	atWords = set("at a snabela")
+
 	asciiLetters = strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e")
 )
 
@@ -57,7 +61,7 @@ var (
 	// vehicleWords begin or end words for vehicles and for driving them.
 	vehicleWords = strings.Fields(`bil fordon moped motorcykel motorcyklar traktor husvagn husbil lastbil skåpbil släp släpvagn
 		buss taxi epa snöskoter skoter fyrhjuling atv mc chauffför förare körde kör körts kört körning parkera parkerad smit
-		rattfyll fortkör stoppad stoppades skylt registrer nummerplåt volvo saab audi bmw mercedes toyota volkswagen skoda ford
+		sågs setts synts iakttag rattfyll fortkör stoppad stoppades skylt registrer nummerplåt volvo saab audi bmw mercedes toyota volkswagen skoda ford
 		opel peugeot renault citroen nissan kia hyundai mazda seat tesla porsche fiat honda suzuki yamaha subaru`)
 
 	noVehicles = strings.Fields("bilag bild bili bilj smitt körsb")
@@ -108,6 +112,7 @@ const (
 	gradeWord  = "årskurs"
 	gradeShort = "åk"
 	classWord  = "klass"
+	gradeFirst = "f" // the class before the first: "F–3"
 )
 
 var (
