@@ -42,6 +42,8 @@ type collector struct {
 	warnings []Warning
 	spare    *paragraph // its memory can be used again
 
+	tables      map[string][]*document.Table  // by their heads, once there is one
+	columns     map[columnKey][]tableColumn   // of the tables so far
 	headings    map[*document.Section]landing // for the list of contents
 	references  []reference                   // in it, in order
 	digits      int                           // for which its page numbers have room
@@ -63,7 +65,7 @@ type flow struct {
 
 func newCollector(d *document.Document, s *Style, fonts *Fonts, digits int) *collector {
 	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
-		headings: map[*document.Section]landing{}, digits: digits}
+		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, digits: digits}
 }
 
 // space asks for space above the next box; of several the widest counts.
