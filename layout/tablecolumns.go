@@ -181,8 +181,18 @@ func (c *collector) squeeze(sizes, divided []extents, measure dim.Length) (measu
 
 // columnExtents measures the columns of tables that are alike, and notes of
 // those with numbers what room they need after the last digit.
+//
+// In a row of several numbers the eye goes along the row, too, and columns that
+// are alike help it: words among the numbers ("no figure") break there rather
+// than make one column wider.
 func (c *collector) columnExtents(alike []*document.Table, columns []tableColumn, styles tableStyles) []extents {
 	sizes := make([]extents, len(columns))
+	numbers := 0
+	for _, k := range alike[0].Columns {
+		if k.Kind == document.Numbers {
+			numbers++
+		}
+	}
 	for j := range columns {
 		k, e := &columns[j], &sizes[j]
 		k.numbers = alike[0].Columns[j].Kind == document.Numbers
@@ -190,7 +200,7 @@ func (c *collector) columnExtents(alike []*document.Table, columns []tableColumn
 		e.include(c.extents(styles.head, alike[0].Columns[j].Heading))
 		for _, t := range alike {
 			for i := range t.Rows {
-				e.include(c.cellExtents(&t.Rows[i].Cells[j], styles.of(&t.Rows[i]), k))
+				e.include(c.cellExtents(&t.Rows[i].Cells[j], styles.of(&t.Rows[i]), k, numbers > 2))
 			}
 		}
 		*e = e.wider(k.after)
@@ -199,16 +209,21 @@ func (c *collector) columnExtents(alike []*document.Table, columns []tableColumn
 }
 
 // cellExtents measures a cell of the column k, but for what stands in it after
-// the last digit.
-func (c *collector) cellExtents(cell *document.TableCell, style *TextStyle, k *tableColumn) extents {
+// the last digit. Several says that there are several columns of numbers.
+func (c *collector) cellExtents(cell *document.TableCell, style *TextStyle, k *tableColumn, several bool) extents {
 	size := c.blockExtents(style, cell.Body)
-	if text, ok := cell.Line(); ok && k.numbers {
-		if after, amount := afterFigures(document.Text(text)); amount {
-			width := c.width(style, after)
-			k.after = max(k.after, width)
-			whole := size.natural - width // an amount is not divided
-			return extents{whole, whole, whole}
-		}
+	text, ok := cell.Line()
+	if !ok || !k.numbers {
+		return size
+	}
+	if after, amount := afterFigures(document.Text(text)); amount {
+		width := c.width(style, after)
+		k.after = max(k.after, width)
+		whole := size.natural - width // an amount is not divided
+		return extents{whole, whole, whole}
+	}
+	if several {
+		size.natural = size.least
 	}
 	return size
 }
