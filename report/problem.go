@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,7 +55,7 @@ const (
 )
 
 // Code names a kind of problem. Codes are English, stable and part of the
-// program's interface; the table of them is in messages_sv.go.
+// program's interface; the table of them begins in messages_sv.go.
 type Code string
 
 // Codes gives every code there is, sorted.
@@ -66,6 +67,25 @@ type Problem struct {
 	Cell    Cell
 	Args    []string // what the sentence of the code speaks of, in its order
 	Related []Cell   // other cells concerned, such as the first of two that clash
+}
+
+// severalPlaces are the codes of which one problem tells of many places: those
+// in Related are as wrong as that in Cell.
+var severalPlaces = map[Code]bool{
+	"other-periods": true, "whole-period-left-out": true, "period-without-follow-up": true,
+	"wording-old": true, "wording-shorthand": true, "wording-abbreviation": true,
+	"typography-quotes": true, "typography-range": true, "typography-dash": true, "typography-ellipsis": true,
+	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
+	"text-names-only-part": true, "number-missing": true, "merge-conceals": true,
+}
+
+// Places gives the cells in which the problem is to be mended, the first that
+// of Cell. Related cells that it only speaks of are not among them.
+func (p Problem) Places() []Cell {
+	if !severalPlaces[p.Code] {
+		return []Cell{p.Cell}
+	}
+	return slices.Concat([]Cell{p.Cell}, p.Related)
 }
 
 // Severity is that of the problem's code.
@@ -97,9 +117,55 @@ func (p Problem) Sentence() string {
 	for i, a := range p.Args {
 		args[i] = a
 	}
-	s := fmt.Sprintf(m.sentence, args...)
+	s := strings.Replace(fmt.Sprintf(m.sentence, args...), onlyOne, "", 1)
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// Remedy says in Swedish how to mend the problem, at more length than Sentence.
+func (p Problem) Remedy() string { return messages[p.Code].remedy }
+
+// Explanation is what there is to know of a code, in Swedish.
+type Explanation struct {
+	Code     Code
+	Severity Severity
+	Sentence string // with … for what differs from one problem to another
+	Cause    string
+	Remedy   string
+}
+
+// ExplanationGroup is the codes of what belongs together.
+type ExplanationGroup struct {
+	Title string
+	Codes []Explanation
+}
+
+var verb = regexp.MustCompile(`%(?:\[\d\])?s`)
+
+// Explanations gives every code there is, in groups, in the order of a
+// workbook: its file, its sheets, its cells, what it says.
+func Explanations() []ExplanationGroup {
+	groups := make([]ExplanationGroup, len(messageGroups))
+	for i, g := range messageGroups {
+		groups[i].Title = g.title
+		for _, m := range g.messages {
+			groups[i].Codes = append(groups[i].Codes, Explanation{
+				Code: m.code, Severity: m.severity, Cause: m.cause, Remedy: m.remedy,
+				Sentence: strings.ReplaceAll(verb.ReplaceAllLiteralString(m.sentence, "…"), "….", "…"),
+			})
+		}
+	}
+	return groups
+}
+
+// Count gives how many problems there are of a severity.
+func (ps Problems) Count(s Severity) (n int) {
+	for _, p := range ps {
+		if p.Severity() == s {
+			n++
+		}
+	}
+	return n
 }
 
 // Problems is a list of problems.

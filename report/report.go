@@ -55,6 +55,7 @@ type Report struct {
 	Arrangement    Arrangement
 	Content        Content
 	Formats        []Format // of the files to write, where the workbook says
+	Tidied         []Tidied // what reading mended in silence, in the order of reading
 	Created        time.Time
 	Source         string // "sha256:" and the workbook's digest in hex
 }
@@ -94,9 +95,10 @@ const (
 type Commitment struct {
 	Cell        Cell // of the wording
 	Number      Value
-	Area        Value // the name of a FocusArea
-	Promise     Text  // the level between area and commitment, where there is one
-	Wording     Text  // as signed: never changed but in its spacing
+	Numbers     []Cell // where Number stands, or should: a cell for each row of the commitment; nil without such a column
+	Area        Value  // the name of a FocusArea
+	Promise     Text   // the level between area and commitment, where there is one
+	Wording     Text   // as signed: never changed but in its spacing
 	Heading     Value
 	Responsible Value
 	Due         Value

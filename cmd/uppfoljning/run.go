@@ -27,7 +27,12 @@ type command struct {
 }
 
 // commands are all but the report.
-var commands []command
+var commands = []command{
+	{[]string{"granska"}, runReview},
+	{[]string{flagHelp, "hjalp"}, runHelp},
+	{namesOfTemplate, runTemplate},
+	{namesOfMerge, runMerge},
+}
 
 // run is the program, but for os.Exit. It gives the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {

@@ -29,6 +29,7 @@ func TestMain(m *testing.M) {
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
+		UpdateScripts:       os.Getenv("UPDATE") != "",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			sample, err := os.ReadFile("../../samples/mullsjo-2023.xlsx")
@@ -43,6 +44,7 @@ func TestScript(t *testing.T) {
 			"says":     cmdSays,
 			"truncate": cmdTruncate,
 			"mode":     cmdMode,
+			"cell":     cmdCell,
 		},
 	})
 }
@@ -61,31 +63,44 @@ func cmdCode(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// cmdXLSX makes a workbook of a text: xlsx out.xlsx in.txt. A line [Name]
-// begins a sheet, every other line is a row, its cells parted by " | ".
+// cmdXLSX makes a workbook of a text: xlsx out.xlsx in.txt.
 func cmdXLSX(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(makeBook(ts.MkAbs(args[0]), ts.ReadFile(args[1])))
+}
+
+// makeBook makes a workbook of a text. A line [Name] begins a sheet, every
+// other line is a row, its cells parted by " | ".
+func makeBook(path, text string) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	sheet, row := "", 0
-	for line := range strings.Lines(ts.ReadFile(args[1])) {
+	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
 		if name, ok := strings.CutPrefix(line, "["); ok {
 			sheet, row = strings.TrimSuffix(name, "]"), 0
-			_, err := f.NewSheet(sheet)
-			ts.Check(err)
+			if _, err := f.NewSheet(sheet); err != nil {
+				return err
+			}
 			continue
 		}
 		row++
 		for i, text := range strings.Split(line, " | ") {
 			cell, err := excelize.CoordinatesToCellName(i+1, row)
-			ts.Check(err)
-			if text != "" {
-				ts.Check(f.SetCellStr(sheet, cell, strings.ReplaceAll(text, `\n`, "\n")))
+			if err != nil {
+				return err
+			}
+			if text = strings.TrimSpace(text); text == "" {
+				continue
+			}
+			if err := f.SetCellStr(sheet, cell, strings.ReplaceAll(text, `\n`, "\n")); err != nil {
+				return err
 			}
 		}
 	}
-	ts.Check(f.DeleteSheet("Sheet1"))
-	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
+	if err := f.DeleteSheet("Sheet1"); err != nil {
+		return err
+	}
+	return f.SaveAs(path)
 }
 
 // cmdSays wants a text in the structure of a PDF, or wants it to be in none of
@@ -119,5 +134,18 @@ func cmdMode(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if got := fmt.Sprintf("%o", info.Mode().Perm()); (got == args[0]) == neg {
 		ts.Fatalf("%s has mode %s", args[1], got)
+	}
+}
+
+// cmdCell wants a text in a cell of a workbook: cell a.xlsx Aktiviteter!A2 7
+func cmdCell(ts *testscript.TestScript, neg bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	sheet, cell, _ := strings.Cut(args[1], "!")
+	got, err := f.GetCellValue(sheet, cell)
+	ts.Check(err)
+	if (got == args[2]) == neg {
+		ts.Fatalf("%s of %s is %q", args[1], args[0], got)
 	}
 }

@@ -26,11 +26,13 @@ type Document struct {
 }
 
 // Running is what repeats on the pages of a paged format. It repeats what the
-// tree says elsewhere, so paged formats make it an artifact and HTML leaves it out.
+// tree says elsewhere, so paged formats make it an artifact and HTML leaves it
+// out, but for what only helps a reader to get about.
 type Running struct {
 	Head      string // the short title, on every page but the first
 	Foot      string // issuer and contact
 	PageLabel string // the word before the page number in the head block: "Sida"
+	SkipLabel string // of the link past the head block, in formats that are one page: "Hoppa till innehållet"
 }
 
 // Metadata is what the file says of itself. Nothing in it is taken from a clock.

@@ -38,7 +38,7 @@ func Compose(r *report.Report, opt Options) *document.Document {
 		Fields: c.headFields(),
 		Title:  c.title(),
 	}
-	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage}
+	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip}
 	if r.Draft() {
 		d.Marks = []string{r.Version.Text} // as typed: "Utkast", "utkast 3"
 	}

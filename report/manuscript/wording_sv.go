@@ -41,6 +41,7 @@ const (
 	headingNobody       = "Ansvarig anges inte"
 
 	labelPage         = "Sida"
+	labelSkip         = "Hoppa till innehållet"
 	labelDocumentType = "Dokumenttyp"
 	labelDate         = "Datum"
 	labelReference    = "Diarienummer"

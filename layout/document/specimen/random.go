@@ -17,7 +17,7 @@ func Random(seed uint64) *document.Document {
 		Lang:    "sv-SE",
 		Sender:  []document.Phrase{{Text: g.words(2)}, {Text: g.words(3)}},
 		Title:   document.Phrase{Text: g.words(1 + g.IntN(9))},
-		Running: document.Running{Head: "head", Foot: "foot", PageLabel: "page"},
+		Running: document.Running{Head: "head", Foot: "foot", PageLabel: "page", SkipLabel: "skip"},
 	}
 	for range g.IntN(4) {
 		d.Fields = append(d.Fields, g.field())

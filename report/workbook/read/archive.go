@@ -21,17 +21,19 @@ const (
 	maxEntries = 10_000    // parts
 	maxPart    = 64 << 20  // bytes of a part, unpacked
 	maxTotal   = 256 << 20 // bytes of all parts, unpacked
+	maxXML     = 64 << 20  // bytes of the parts that are decoded, unpacked
 )
 
-// archive is the parts of a workbook. Each part is checked to its end (its
-// checksum, and that its XML is well-formed) when it is decoded, or by
-// checkRest.
+// archive is the parts of a workbook. Each part is read to its end, where its
+// checksum stands, when it is decoded or by checkRest.
 type archive struct {
 	parts    map[string]*zip.File // by lower-case name, without leading slash
 	order    []string             // keys of parts, in the order of the file
 	checked  map[string]bool
 	unpacked int64 // bytes so far
 	digest   string
+	used     *parser // or nil
+	decoded  int64   // bytes that it has been given so far
 }
 
 // openArchive looks at every byte once, and then at the directory.
@@ -87,26 +89,18 @@ func (a *archive) read(name string, use func(io.Reader) error) error {
 }
 
 // checkRest reads the parts that nothing has needed, so that a file is either
-// whole or refused. Parts under customXml belong to other programs and may be
-// in any encoding: only their checksums count.
+// whole or refused. What they say is their own matter: only their checksums
+// count.
 func (a *archive) checkRest() error {
 	for _, name := range a.order {
 		if a.checked[name] {
 			continue
 		}
-		check := discard
-		if isXML(name) && !strings.HasPrefix(name, "customxml/") {
-			check = wellFormed
-		}
-		if err := a.read(name, check); err != nil {
+		if err := a.read(name, discard); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func isXML(name string) bool {
-	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
 }
 
 func discard(r io.Reader) error {

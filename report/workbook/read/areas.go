@@ -99,7 +99,7 @@ func join(to *report.Text, from report.Text) {
 // missing reports a required value that a row lacks.
 func (r record) missing(key workbook.Key) {
 	if col, ok := r.column(key); ok {
-		if c, at := r.in(col.col); c.fault == "" {
+		if c, at := r.in(col.col); c.fault() == "" {
 			r.add("value-missing", at, col.Name)
 		}
 	}

@@ -3,7 +3,6 @@ package read
 import (
 	"bytes"
 	"cmp"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"slices"
@@ -18,8 +17,6 @@ type drawing struct {
 	pictures []placed // from the top, and from the left
 	others   bool     // there is a text box, a chart or the like
 }
-
-func (d *drawing) empty() bool { return len(d.pictures) == 0 && !d.others }
 
 // placed is a picture as it lies on a sheet.
 type placed struct {
@@ -47,11 +44,11 @@ func (o *opener) drawing(part string) (found drawing, err error) {
 		return found, err
 	}
 	err = o.decode(part, map[string]visitor{
-		"/wsDr": func(d *xml.Decoder, _ xml.StartElement) error {
-			return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-				if !strings.HasSuffix(e.Name.Local, "Anchor") {
+		"/wsDr": func(d *parser, _ *element) error {
+			return d.children(func(d *parser, e *element) error {
+				if !strings.HasSuffix(e.name, "Anchor") {
 					found.others = true
-					return d.Skip()
+					return d.skip()
 				}
 				return found.anchor(d, rels)
 			})
@@ -64,25 +61,25 @@ func (o *opener) drawing(part string) (found drawing, err error) {
 }
 
 // anchor reads one thing, or a group of them, and where it lies.
-func (f *drawing) anchor(d *xml.Decoder, rels map[string]relationship) error {
+func (f *drawing) anchor(d *parser, rels map[string]relationship) error {
 	var row, col int
 	first := len(f.pictures)
-	err := children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		switch e.Name.Local {
+	err := d.children(func(d *parser, e *element) error {
+		switch e.name {
 		case "from":
-			return children(d, func(d *xml.Decoder, e xml.StartElement) (err error) {
-				switch e.Name.Local {
+			return d.children(func(d *parser, e *element) (err error) {
+				switch e.name {
 				case "row":
 					row, err = place(d, maxRow)
 				case "col":
 					col, err = place(d, maxCol)
 				default:
-					err = d.Skip()
+					err = d.skip()
 				}
 				return err
 			})
 		case "to", "pos", "ext", "clientData":
-			return d.Skip()
+			return d.skip()
 		}
 		return f.object(d, e, rels)
 	})
@@ -94,8 +91,8 @@ func (f *drawing) anchor(d *xml.Decoder, rels map[string]relationship) error {
 
 // place reads a number of a row or a column, which count from 0, and gives it
 // counted from 1.
-func place(d *xml.Decoder, most int) (int, error) {
-	text, err := content(d)
+func place(d *parser, most int) (int, error) {
+	text, err := d.string()
 	if err != nil {
 		return 0, err
 	}
@@ -106,39 +103,39 @@ func place(d *xml.Decoder, most int) (int, error) {
 	return n + 1, nil
 }
 
-func (f *drawing) object(d *xml.Decoder, e xml.StartElement, rels map[string]relationship) error {
-	switch e.Name.Local {
+func (f *drawing) object(d *parser, e *element, rels map[string]relationship) error {
+	switch e.name {
 	case "pic":
 		return f.picture(d, rels)
 	case "grpSp":
-		return children(d, func(d *xml.Decoder, e xml.StartElement) error { return f.object(d, e, rels) })
+		return d.children(func(d *parser, e *element) error { return f.object(d, e, rels) })
 	case "nvGrpSpPr", "grpSpPr":
-		return d.Skip()
+		return d.skip()
 	}
 	f.others = true
-	return d.Skip()
+	return d.skip()
 }
 
 // picture reads a pic (20.5.2.25). One that is hidden is as good as another thing.
-func (f *drawing) picture(d *xml.Decoder, rels map[string]relationship) error {
+func (f *drawing) picture(d *parser, rels map[string]relationship) error {
 	var p placed
 	hidden := false
-	err := children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		switch e.Name.Local {
+	err := d.children(func(d *parser, e *element) error {
+		switch e.name {
 		case "nvPicPr":
-			return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-				if e.Name.Local == "cNvPr" {
-					p.alt = unescape(attr(e, "descr"))
-					hidden = isTrue(attr(e, "hidden"), false)
+			return d.children(func(d *parser, e *element) error {
+				if e.name == "cNvPr" {
+					p.alt = unescape(e.attr("descr"))
+					hidden = e.is("hidden", false)
 				}
-				return d.Skip()
+				return d.skip()
 			})
 		case "blipFill":
 			return p.fill(d, rels)
 		case "spPr":
 			return p.shape(d)
 		}
-		return d.Skip()
+		return d.skip()
 	})
 	if f.others = f.others || hidden; !hidden {
 		f.pictures = append(f.pictures, p)
@@ -148,8 +145,8 @@ func (f *drawing) picture(d *xml.Decoder, rels map[string]relationship) error {
 
 // percentage reads 100000ths, which the strict form of the format writes "12.5%"
 // (22.9.2.9).
-func percentage(e xml.StartElement, name string) int {
-	text, ratio := strings.CutSuffix(attr(e, name), "%")
+func percentage(e *element, name string) int {
+	text, ratio := strings.CutSuffix(e.attr(name), "%")
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil || v != v || v > 1e6 || v < -1e6 {
 		return 0
@@ -161,37 +158,37 @@ func percentage(e xml.StartElement, name string) int {
 }
 
 // fill reads a blipFill (20.1.8.14): which file, what of it, with which effects.
-func (p *placed) fill(d *xml.Decoder, rels map[string]relationship) error {
-	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		switch e.Name.Local {
+func (p *placed) fill(d *parser, rels map[string]relationship) error {
+	return d.children(func(d *parser, e *element) error {
+		switch e.name {
 		case "blip":
-			if r := rels[attr(e, "embed")]; !r.external {
+			if r := rels[e.attr("embed")]; !r.external {
 				p.part = r.target
 			}
-			return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-				p.altered = p.altered || e.Name.Local != "extLst" // where the same picture is kept as SVG
-				return d.Skip()
+			return d.children(func(d *parser, e *element) error {
+				p.altered = p.altered || e.name != "extLst" // where the same picture is kept as SVG
+				return d.skip()
 			})
 		case "srcRect":
 			p.crop = crop{percentage(e, "l"), percentage(e, "t"), percentage(e, "r"), percentage(e, "b")}
 		}
-		return d.Skip()
+		return d.skip()
 	})
 }
 
 // shape reads an spPr (20.1.2.2.35): how the picture is turned, and its outline.
-func (p *placed) shape(d *xml.Decoder) error {
-	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		switch e.Name.Local {
+func (p *placed) shape(d *parser) error {
+	return d.children(func(d *parser, e *element) error {
+		switch e.name {
 		case "xfrm":
-			p.rotation = number(e, "rot", 0)
-			p.flipH, p.flipV = isTrue(attr(e, "flipH"), false), isTrue(attr(e, "flipV"), false)
+			p.rotation = e.number("rot", 0)
+			p.flipH, p.flipV = e.is("flipH", false), e.is("flipV", false)
 		case "prstGeom":
-			p.altered = p.altered || attr(e, "prst") != "rect"
+			p.altered = p.altered || e.attr("prst") != "rect"
 		case "custGeom":
 			p.altered = true
 		}
-		return d.Skip()
+		return d.skip()
 	})
 }
 

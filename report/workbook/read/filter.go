@@ -2,7 +2,6 @@ package read
 
 import (
 	"cmp"
-	"encoding/xml"
 	"errors"
 	"math"
 	"path"
@@ -40,64 +39,70 @@ type test struct{ operator, value string }
 const maxTests = 100_000
 
 // addFilter reads an autoFilter.
-func (g *grid) addFilter(d *xml.Decoder, e xml.StartElement) error {
-	on, err := parseArea(attr(e, "ref"))
+func (g *grid) addFilter(p *parser, e *element) error {
+	on, err := parseArea(e.attr("ref"))
 	if err != nil {
 		return err
 	}
-	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		if e.Name.Local != "filterColumn" {
-			return d.Skip()
+	return p.children(func(p *parser, e *element) error {
+		if e.name != "filterColumn" {
+			return p.skip()
 		}
-		f := filter{on: on, col: on.left + number(e, "colId", 0), values: map[string]bool{}}
-		err := children(d, f.criteria)
+		if len(g.filters) == maxSpans {
+			return errors.New("too many filters")
+		}
+		f := filter{on: on, col: on.left + e.number("colId", 0)}
+		err := p.children(f.criteria)
 		g.filters = append(g.filters, f)
 		return err
 	})
 }
 
-func (f *filter) criteria(d *xml.Decoder, e xml.StartElement) error {
-	f.all = isTrue(attr(e, "and"), false)
-	f.blanks = f.blanks || isTrue(attr(e, "blank"), false)
-	switch e.Name.Local {
+func (f *filter) criteria(p *parser, e *element) error {
+	f.all = e.is("and", false)
+	f.blanks = f.blanks || e.is("blank", false)
+	switch e.name {
 	case "filters", "customFilters":
 	case "top10":
 		f.top10(e)
-		return d.Skip()
+		return p.skip()
 	case "dynamicFilter":
 		f.dynamic(e)
-		return d.Skip()
+		return p.skip()
 	case "colorFilter":
-		if isTrue(attr(e, "cellColor"), true) {
-			f.dxf = number(e, "dxfId", -1) + 1
+		if e.is("cellColor", true) {
+			f.dxf = e.number("dxfId", -1) + 1
 		}
-		return d.Skip()
+		return p.skip()
 	default:
-		return d.Skip()
+		return p.skip()
 	}
-	return children(d, func(d *xml.Decoder, e xml.StartElement) error {
+	return p.children(func(p *parser, e *element) error {
 		if len(f.values)+len(f.dates)+len(f.tests) >= maxTests {
 			return errors.New("too many criteria")
 		}
-		switch e.Name.Local {
+		switch e.name {
 		case "filter":
-			f.values[workbook.Fold(attr(e, "val"))] = true
+			if f.values == nil {
+				f.values = map[string]bool{}
+			}
+			f.values[workbook.Fold(e.attr("val"))] = true
 		case "dateGroupItem":
 			f.dates = append(f.dates, dateGroup(e))
 		case "customFilter":
-			f.tests = append(f.tests, test{operator: attr(e, "operator"), value: attr(e, "val")})
+			f.tests = append(f.tests, test{operator: e.attr("operator"), value: e.attr("val")})
 		}
-		return d.Skip()
+		return p.skip()
 	})
 }
 
 // top10 reads a filter on the greatest numbers, or the least (18.3.2.10): the
 // program that applied it wrote down where the limit came to lie.
-func (f *filter) top10(e xml.StartElement) {
-	limit, err := strconv.ParseFloat(attr(e, "filterVal"), 64)
+func (f *filter) top10(e *element) {
+	limit, err := strconv.ParseFloat(e.attr("filterVal"), 64)
 	switch {
 	case err != nil:
-	case isTrue(attr(e, "top"), true):
+	case e.is("top", true):
 		f.numbers = &limits{limit, math.Inf(1)}
 	default:
 		f.numbers = &limits{math.Inf(-1), limit}
@@ -105,14 +110,14 @@ func (f *filter) top10(e xml.StartElement) {
 }
 
 // dynamic reads a filter on what changes with the cells or the day (18.3.2.5).
-func (f *filter) dynamic(e xml.StartElement) {
-	kind := attr(e, "type")
+func (f *filter) dynamic(e *element) {
+	kind := e.attr("type")
 	if len(kind) > 1 && (kind[0] == 'M' || kind[0] == 'Q') && strings.Trim(kind[1:], "0123456789") == "" {
 		f.part = kind
 		return
 	}
-	least, err := strconv.ParseFloat(attr(e, "val"), 64)
-	most, err2 := strconv.ParseFloat(attr(e, "maxVal"), 64)
+	least, err := strconv.ParseFloat(e.attr("val"), 64)
+	most, err2 := strconv.ParseFloat(e.attr("maxVal"), 64)
 	switch {
 	case err != nil:
 	case kind == "aboveAverage":
@@ -126,15 +131,15 @@ func (f *filter) dynamic(e xml.StartElement) {
 
 // partOfYear reports whether a cell shows a date in a month or a quarter.
 func (c *cell) partOfYear(part string) bool {
-	month := int(c.date.Month())
-	return !c.date.IsZero() && (part == "M"+strconv.Itoa(month) || part == "Q"+strconv.Itoa((month+2)/3))
+	month := int(c.date().Month())
+	return !c.date().IsZero() && (part == "M"+strconv.Itoa(month) || part == "Q"+strconv.Itoa((month+2)/3))
 }
 
 // dateGroup gives the beginning of the ISO dates that a dateGroupItem means.
 // Finer than days is treated as the day: such filters are not made by hand.
-func dateGroup(e xml.StartElement) string {
-	prefix := time.Date(number(e, "year", 0), time.Month(number(e, "month", 1)), number(e, "day", 1), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
-	switch attr(e, "dateTimeGrouping") {
+func dateGroup(e *element) string {
+	prefix := time.Date(e.number("year", 0), time.Month(e.number("month", 1)), e.number("day", 1), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	switch e.attr("dateTimeGrouping") {
 	case "year":
 		return prefix[:5]
 	case "month":
@@ -157,7 +162,7 @@ func (g *grid) filteredOut(r *row) bool {
 
 func (f *filter) fails(c *cell) bool {
 	if c == nil {
-		c = &cell{}
+		c = noCell
 	}
 	switch {
 	case f.numbers != nil:
@@ -165,7 +170,7 @@ func (f *filter) fails(c *cell) bool {
 	case f.part != "":
 		return !c.partOfYear(f.part)
 	case f.ground != nil:
-		return c.fill != *f.ground
+		return c.fill() != *f.ground
 	case len(f.tests) > 0:
 		return !f.tested(c)
 	case len(f.values)+len(f.dates) == 0 && !f.blanks:
@@ -178,7 +183,7 @@ func (f *filter) fails(c *cell) bool {
 		return false
 	}
 	for _, prefix := range f.dates {
-		if !c.date.IsZero() && strings.HasPrefix(c.date.Format(time.DateOnly), prefix) {
+		if !c.date().IsZero() && strings.HasPrefix(c.date().Format(time.DateOnly), prefix) {
 			return false
 		}
 	}

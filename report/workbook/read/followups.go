@@ -101,9 +101,14 @@ func (t *table) parties(records []record) map[string]bool {
 	for _, name := range report.MainParties() {
 		all[workbook.Fold(name)] = true
 	}
+	seen := map[string]bool{}
 	for _, r := range records {
 		c, _ := r.cell(workbook.Responsible)
 		whole := oneLine(c, ", ")
+		if seen[whole] {
+			continue
+		}
+		seen[whole] = true
 		all[workbook.Fold(whole)] = true
 		for _, piece := range report.SplitParties(whole) {
 			all[workbook.Fold(piece)] = true
@@ -207,7 +212,7 @@ func firstCell(a, b report.Cell) report.Cell {
 func (r record) colourAlone(col int) {
 	status, at := r.in(col)
 	wording, _ := r.cell(workbook.Wording)
-	if status.fault == "" && status.fill != wording.fill && isColour(status.fill) {
+	if status.fault() == "" && status.fill() != wording.fill() && isColour(status.fill()) {
 		r.add("status-colour", at)
 	}
 }

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"maps"
@@ -19,7 +18,8 @@ const (
 	maxCol   = 1 << 14   // of the format
 	maxBelow = 20_000    // rows below a heading row
 	maxHead  = 30        // rows within which the heading row stands
-	maxCells = 1_000_000 // with anything in them, in a workbook
+	maxCells = 500_000   // with anything in them, in a workbook
+	maxSpans = 16_384    // hidden columns or filters of a sheet, each by itself
 	maxFills = 1_000_000 // values that merged cells lend to their rows, in a sheet
 )
 
@@ -46,15 +46,23 @@ type row struct {
 
 type cell struct {
 	col    int
-	text   string // as shown, where runs is nil
-	runs   []run
-	fault  string    // the error value that is shown, or noValue
-	number bool      // the value is a number
-	value  float64   // where number
-	date   time.Time // where a date is shown
-	fill   string
-	lent   int // the row that a merged cell lends it from, or 0
+	lent   int    // the row that a merged cell lends it from, or 0
+	text   string // as shown, where there are no runs
+	value  float64
+	ground *string // the colour of a filled cell, or nil
+	rare   *rare   // or nil
+	number bool    // the value is a number
 }
+
+// rare is what few cells have.
+type rare struct {
+	runs  []run
+	fault string    // the error value that is shown, noValue or pictureInCell
+	date  time.Time // where a date is shown
+}
+
+// noCell is what stands where nothing does. It is not to be changed.
+var noCell = &cell{}
 
 // noValue is the fault of a formula that no program has computed.
 const noValue = "formula"
@@ -63,10 +71,52 @@ const noValue = "formula"
 // programs that do not know of such see as the error #VALUE!.
 const pictureInCell = "picture"
 
-func (c *cell) empty() bool { return c.text == "" && c.fault == "" }
+// runs gives the stretches of a text that has more than one style, or one that
+// is not the cell's own.
+func (c *cell) runs() []run {
+	if c.rare == nil {
+		return nil
+	}
+	return c.rare.runs
+}
+
+func (c *cell) fault() string {
+	if c.rare == nil {
+		return ""
+	}
+	return c.rare.fault
+}
+
+func (c *cell) date() time.Time {
+	if c.rare == nil {
+		return time.Time{}
+	}
+	return c.rare.date
+}
+
+// fill gives the colour of the ground as the file names it, or "".
+func (c *cell) fill() string {
+	if c.ground == nil {
+		return ""
+	}
+	return *c.ground
+}
+
+// change gives what few cells have, to be changed. It may be shared with cells
+// that c was copied from.
+func (c *cell) change() *rare {
+	r := rare{}
+	if c.rare != nil {
+		r = *c.rare
+	}
+	c.rare = &r
+	return c.rare
+}
+
+func (c *cell) empty() bool { return c.text == "" && c.fault() == "" }
 
 // blank reports whether nothing of a cell can be seen.
-func (c *cell) blank() bool { return c.fault == "" && isBlank(c.text) }
+func (c *cell) blank() bool { return c.fault() == "" && isBlank(c.text) }
 
 type colSpan struct{ first, last int }
 
@@ -106,39 +156,42 @@ func (o *opener) grid(part string, g *grid) error {
 	drawing, hasDrawing := "", false
 	reader := rowReader{opener: o, grid: g, part: part}
 	err = o.decode(part, map[string]visitor{
-		"/worksheet/cols/col": func(d *xml.Decoder, e xml.StartElement) error {
-			if isTrue(attr(e, "hidden"), false) || attr(e, "width") == "0" {
-				g.columns = append(g.columns, colSpan{number(e, "min", 0), number(e, "max", 0)})
+		"/worksheet/cols/col": func(p *parser, e *element) error {
+			if e.is("hidden", false) || e.attr("width") == "0" {
+				g.columns = append(g.columns, colSpan{e.number("min", 0), e.number("max", 0)})
 			}
-			return d.Skip()
+			if len(g.columns) > maxSpans {
+				return tooLarge(part)
+			}
+			return p.skip()
 		},
 		"/worksheet/sheetData/row": reader.row,
 		"/worksheet/autoFilter":    g.addFilter,
-		"/worksheet/mergeCells/mergeCell": func(d *xml.Decoder, e xml.StartElement) error {
-			a, err := parseArea(attr(e, "ref"))
+		"/worksheet/mergeCells/mergeCell": func(p *parser, e *element) error {
+			a, err := parseArea(e.attr("ref"))
 			g.merged = append(g.merged, a)
-			return errors.Join(err, d.Skip())
+			return errors.Join(err, p.skip())
 		},
-		"/worksheet/hyperlinks/hyperlink": func(d *xml.Decoder, e xml.StartElement) error {
-			a, err := parseArea(attr(e, "ref"))
-			r, ok := rels[attr(e, "id")]
+		"/worksheet/hyperlinks/hyperlink": func(p *parser, e *element) error {
+			a, err := parseArea(e.attr("ref"))
+			r, ok := rels[e.attr("id")]
 			switch {
 			case r.external:
 				links = append(links, hyperlink{a, r.target})
-			case !ok && attr(e, "id") != "": // else it leads to a place in the workbook
+			case !ok && e.attr("id") != "": // else it leads to a place in the workbook
 				err = errors.Join(err, errors.New("hyperlink without target"))
 			}
-			return errors.Join(err, d.Skip())
+			return errors.Join(err, p.skip())
 		},
-		"/worksheet/tableParts/tablePart": func(d *xml.Decoder, e xml.StartElement) error {
-			if _, ok := rels[attr(e, "id")]; !ok {
+		"/worksheet/tableParts/tablePart": func(p *parser, e *element) error {
+			if _, ok := rels[e.attr("id")]; !ok {
 				return errors.New("table without part")
 			}
-			return d.Skip()
+			return p.skip()
 		},
-		"/worksheet/drawing": func(d *xml.Decoder, e xml.StartElement) error {
-			drawing, hasDrawing = rels[attr(e, "id")].target, true
-			return d.Skip()
+		"/worksheet/drawing": func(p *parser, e *element) error {
+			drawing, hasDrawing = rels[e.attr("id")].target, true
+			return p.skip()
 		},
 	})
 	if err != nil {
@@ -245,12 +298,13 @@ func (c *cell) style(change func(*run)) {
 	if c.text == "" {
 		return
 	}
-	c.runs = slices.Clone(c.runs)
-	if c.runs == nil {
-		c.runs = []run{{text: c.text}}
+	r := c.change()
+	r.runs = slices.Clone(r.runs)
+	if r.runs == nil {
+		r.runs = []run{{text: c.text}}
 	}
-	for i := range c.runs {
-		change(&c.runs[i])
+	for i := range r.runs {
+		change(&r.runs[i])
 	}
 }
 

@@ -85,7 +85,7 @@ func (r record) publish() report.Publish {
 		}
 		return report.PublishNothing
 	}
-	if c.fault != "" {
+	if c.fault() != "" {
 		return report.PublishNothing
 	}
 	return report.PublishAll

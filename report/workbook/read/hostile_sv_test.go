@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"maps"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +24,13 @@ import (
 // goodWorkbook is the first of the cases, as bytes.
 func goodWorkbook(t testing.TB) []byte {
 	t.Helper()
-	a, err := txtar.ParseFile("testdata/plain.txtar")
+	return caseWorkbook(t, "plain")
+}
+
+// caseWorkbook is the workbook of a case.
+func caseWorkbook(t testing.TB, name string) []byte {
+	t.Helper()
+	a, err := txtar.ParseFile("testdata/" + name + ".txtar")
 	must(t, err)
 	return buildWorkbook(t, a)
 }
@@ -110,6 +118,20 @@ func TestMissingParts(t *testing.T) {
 	}
 }
 
+// Whose date is missing may have been damaged: the report's own file would tell
+// another one.
+func TestUndated(t *testing.T) {
+	file := rewrite(t, caseWorkbook(t, "long"), func(name string, data []byte) []byte {
+		if name == "docProps/core.xml" {
+			return nil
+		}
+		return data
+	})
+	if got := whole(t, file); !strings.Contains(got, "VARNING  file-undated: ") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // inPart replaces a text in a part of the good workbook.
 func inPart(t testing.TB, part, old, replacement string) []byte {
 	t.Helper()
@@ -133,7 +155,11 @@ func zipOf(t testing.TB, parts ...string) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for i := 0; i < len(parts); i += 2 {
-		part, err := w.Create(parts[i])
+		h := &zip.FileHeader{Name: parts[i]}
+		if len(parts[i+1]) > 1<<20 {
+			h.Method = zip.Deflate
+		}
+		part, err := w.CreateHeader(h)
 		must(t, err)
 		_, err = io.WriteString(part, parts[i+1])
 		must(t, err)
@@ -289,22 +315,38 @@ func TestTooManyRows(t *testing.T) {
 func FuzzArchive(f *testing.F) {
 	f.Add([]byte{})
 	f.Add(goodWorkbook(f))
+	f.Add(caseWorkbook(f, "logo"))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, b []byte) { whole(t, b) })
 }
 
 // FuzzParts reads workbooks whose archive is whole and whose parts may be anything.
 func FuzzParts(f *testing.F) {
-	parts := map[string]string{}
-	rewrite(f, goodWorkbook(f), func(name string, data []byte) []byte {
-		parts[name] = string(data)
-		return data
-	})
-	f.Add(parts["xl/workbook.xml"], parts["xl/sharedStrings.xml"], parts["xl/styles.xml"], parts[sheet])
-	f.Add(parts["xl/workbook.xml"], "<sst><si><r></r></si></sst>", "<styleSheet/>", `<worksheet><sheetData><row r="200000000"/></sheetData></worksheet>`)
-	f.Fuzz(func(t *testing.T, book, sst, styles, cells string) {
-		whole(t, zipOf(t, "_rels/.rels", parts["_rels/.rels"], "xl/_rels/workbook.xml.rels", parts["xl/_rels/workbook.xml.rels"],
-			"xl/workbook.xml", book, "xl/sharedStrings.xml", sst, "xl/styles.xml", styles,
-			"xl/worksheets/sheet2.xml", parts["xl/worksheets/sheet2.xml"], "xl/worksheets/sheet3.xml", parts["xl/worksheets/sheet3.xml"], sheet, cells))
+	const (
+		book, texts, styles   = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
+		settings, commitments = "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"
+		drawing, places       = "xl/drawings/drawing1.xml", "xl/drawings/_rels/drawing1.xml.rels"
+	)
+	var parts map[string]string
+	for _, name := range []string{"hidden", "filters", "merge-conceals", "statistics", "logo"} { // the rest is the last one's
+		parts = map[string]string{drawing: "<wsDr/>", places: "<Relationships/>"}
+		rewrite(f, caseWorkbook(f, name), func(name string, data []byte) []byte {
+			parts[name] = string(data)
+			return data
+		})
+		f.Add(parts[book], parts[texts], parts[styles], parts[settings], parts[commitments], parts[drawing], parts[places])
+	}
+	f.Add(parts[book], "<sst><si><r></r></si></sst>", "<styleSheet/>", parts[settings], `<worksheet><sheetData><row r="200000000"/></sheetData></worksheet>`, "<wsDr/>", "")
+	f.Fuzz(func(t *testing.T, b, s, y, e, c, d, p string) {
+		changed := map[string]string{book: b, texts: s, styles: y, settings: e, commitments: c, drawing: d, places: p}
+		var all []string
+		for _, name := range slices.Sorted(maps.Keys(parts)) {
+			text, ok := changed[name]
+			if !ok {
+				text = parts[name]
+			}
+			all = append(all, name, text)
+		}
+		whole(t, zipOf(t, all...))
 	})
 }

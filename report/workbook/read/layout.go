@@ -34,7 +34,7 @@ func (t *table) layout() workbook.Table {
 				continue
 			}
 			filled = true
-			text := c.fault
+			text := c.fault()
 			if text == "" {
 				text = shownLines(c)
 			}

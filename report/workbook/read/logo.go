@@ -35,7 +35,7 @@ func (s *settings) logo(g *grid) {
 // one that is.
 func (s *settings) withoutPicture(there bool, alt report.Value) (done bool) {
 	field := s.found[workbook.Logo]
-	if field.cell != nil && field.cell.fault == pictureInCell {
+	if field.cell != nil && field.cell.fault() == pictureInCell {
 		if !there {
 			s.add("logo-in-cell", field.at)
 		}

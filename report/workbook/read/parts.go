@@ -1,7 +1,6 @@
 package read
 
 import (
-	"encoding/xml"
 	"errors"
 	"io"
 	"path"
@@ -53,14 +52,16 @@ type opener struct {
 	main     string                  // the part that is the workbook
 	related  map[string]relationship // of main, by id
 	date1904 bool
-	strings  []sharedString
-	fonts    []bool // whether struck through
+	strings  []string      // shared
+	runs     map[int][]run // of those in more than one style
+	fonts    []bool        // whether struck through
 	fills    []string
 	grounds  []string       // fills of differential formats
 	formats  map[int]string // by id
 	cells    []cellStyle
 
-	kept int // cells so far
+	kept    int // cells so far
+	letters int // bytes of their texts so far
 }
 
 // relationship is a pointer from one part to another, or out of the file.
@@ -79,16 +80,16 @@ func (a *archive) relationships(part string) (map[string]relationship, error) {
 		return found, nil
 	}
 	err := a.decode(name, map[string]visitor{
-		"/Relationships/Relationship": func(d *xml.Decoder, e xml.StartElement) error {
-			r := relationship{kind: path.Base(attr(e, "Type")), target: attr(e, "Target"), external: attr(e, "TargetMode") == "External"}
+		"/Relationships/Relationship": func(p *parser, e *element) error {
+			r := relationship{kind: path.Base(e.attr("Type")), target: e.attr("Target"), external: e.attr("TargetMode") == "External"}
 			if !r.external {
 				if !strings.HasPrefix(r.target, "/") {
 					r.target = path.Join(dir, r.target)
 				}
 				r.target = strings.TrimPrefix(r.target, "/")
 			}
-			found[attr(e, "Id")] = r
-			return d.Skip()
+			found[e.attr("Id")] = r
+			return p.skip()
 		},
 	})
 	return found, err
@@ -136,8 +137,8 @@ var placeholder = time.Date(2006, 9, 16, 0, 0, 0, 0, time.UTC)
 
 // timestamp keeps a date of the file; the last modification wins.
 func (o *opener) timestamp(wins bool) visitor {
-	return func(d *xml.Decoder, _ xml.StartElement) error {
-		s, err := content(d)
+	return func(p *parser, _ *element) error {
+		s, err := p.string()
 		if err != nil {
 			return err
 		}
@@ -154,13 +155,13 @@ func (o *opener) workbook() (err error) {
 		return err
 	}
 	return o.decode(o.main, map[string]visitor{
-		"/workbook/workbookPr": func(d *xml.Decoder, e xml.StartElement) error {
-			o.date1904 = isTrue(attr(e, "date1904"), false)
-			return d.Skip()
+		"/workbook/workbookPr": func(p *parser, e *element) error {
+			o.date1904 = e.is("date1904", false)
+			return p.skip()
 		},
-		"/workbook/sheets/sheet": func(d *xml.Decoder, e xml.StartElement) error {
-			t := tab{name: attr(e, "name"), hidden: strings.HasSuffix(strings.ToLower(attr(e, "state")), "hidden")}
-			r, ok := o.related[attr(e, "id")]
+		"/workbook/sheets/sheet": func(p *parser, e *element) error {
+			t := tab{name: e.attr("name"), hidden: strings.HasSuffix(strings.ToLower(e.attr("state")), "hidden")}
+			r, ok := o.related[e.attr("id")]
 			if !ok {
 				return errors.New("sheet without part")
 			}
@@ -168,7 +169,7 @@ func (o *opener) workbook() (err error) {
 				t.part = r.target
 			}
 			o.book.tabs = append(o.book.tabs, t)
-			return d.Skip()
+			return p.skip()
 		},
 	})
 }

@@ -13,8 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"uppfoljning/report"
 )
 
@@ -255,9 +253,7 @@ func FuzzDecodePicture(f *testing.F) {
 
 // A file that is too large is read to its end all the same, as every part is.
 func TestLargePictureFile(t *testing.T) {
-	a, err := txtar.ParseFile("testdata/logo.txtar")
-	must(t, err)
-	file := rewrite(t, buildWorkbook(t, a), func(name string, data []byte) []byte {
+	file := rewrite(t, caseWorkbook(t, "logo"), func(name string, data []byte) []byte {
 		if strings.HasPrefix(name, "xl/media/") {
 			data = append(data, make([]byte, maxPictureFile)...)
 		}

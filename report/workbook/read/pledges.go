@@ -27,6 +27,7 @@ func (m *modeller) pledges() {
 	}
 	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
 	t.answers, t.placed = p.slots, map[int]int{}
+	m.report.Commitments = make([]report.Commitment, 0, len(records))
 	for _, r := range records {
 		p.row(r)
 	}
@@ -104,7 +105,7 @@ func (p *pledges) withoutWording(r record) {
 	}
 	own, _ := r.cell(workbook.Area)
 	wording, at := r.cell(workbook.Wording)
-	if name := oneLine(own, " "); alone && name != "" && own.lent == 0 && wording.fault == "" {
+	if name := oneLine(own, " "); alone && name != "" && own.lent == 0 && wording.fault() == "" {
 		r.add("area-alone", at, name)
 		return
 	}
@@ -146,7 +147,7 @@ func (r record) commitment() report.Commitment {
 	_, at := r.cell(workbook.Wording)
 	publish, publishAt := r.cell(workbook.Publish)
 	r.inspect(publish, publishAt)
-	unread := publish.fault != ""
+	unread := publish.fault() != ""
 	if word := oneLine(publish, " "); word != "" {
 		if _, ok := publishWords[workbook.Fold(word)]; !ok {
 			r.add("publish-unreadable", publishAt, word)
@@ -156,6 +157,7 @@ func (r record) commitment() report.Commitment {
 	return report.Commitment{
 		Cell:        at,
 		Number:      r.value(workbook.Number, " "),
+		Numbers:     r.numbers(),
 		Area:        r.canonical(r.value(workbook.Area, " ")),
 		Promise:     r.text(workbook.Promise),
 		Wording:     r.text(workbook.Wording),
@@ -168,6 +170,15 @@ func (r record) commitment() report.Commitment {
 		Publish:     r.publish(),
 		PublishCell: publishAt, PublishUnread: unread,
 	}
+}
+
+// numbers gives where the number of a row stands, or should.
+func (r record) numbers() []report.Cell {
+	if _, ok := r.column(workbook.Number); !ok {
+		return nil
+	}
+	_, at := r.cell(workbook.Number)
+	return []report.Cell{at}
 }
 
 // join adds a row to the commitment that it is a further follow-up of. What
@@ -183,6 +194,7 @@ func (p *pledges) join(c *report.Commitment, more report.Commitment) {
 		c.Note.Cell = firstCell(c.Note.Cell, more.Note.Cell)
 		c.Note.Paragraphs = slices.Concat(c.Note.Paragraphs, more.Note.Paragraphs)
 	}
+	c.Numbers = append(c.Numbers, more.Numbers...)
 	c.FollowUps = append(c.FollowUps, more.FollowUps...)
 	c.Publish = min(c.Publish, more.Publish)
 }

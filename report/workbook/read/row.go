@@ -1,10 +1,11 @@
 package read
 
 import (
-	"encoding/xml"
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -15,32 +16,33 @@ type rowReader struct {
 	*opener
 	grid *grid
 	part string
-	last int // number of the row before
+	last int    // number of the row before
+	line []cell // of the row, as it comes
 }
 
-func (rr *rowReader) row(d *xml.Decoder, e xml.StartElement) error {
-	r := row{number: number(e, "r", rr.last+1)}
+func (rr *rowReader) row(p *parser, e *element) error {
+	r := row{number: e.number("r", rr.last+1)}
 	if r.number <= rr.last || r.number > maxRow {
 		return fmt.Errorf("row %d after row %d", r.number, rr.last)
 	}
 	rr.last = r.number
-	r.hidden = isTrue(attr(e, "hidden"), false) || attr(e, "ht") == "0"
-	last := 0
-	filled := false
-	err := children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		if e.Name.Local != "c" {
-			return d.Skip()
+	r.hidden = e.is("hidden", false) || e.attr("ht") == "0"
+	last, filled := 0, false
+	rr.line = rr.line[:0]
+	err := p.children(func(p *parser, e *element) error {
+		if e.name != "c" {
+			return p.skip()
 		}
-		c, err := rr.cell(d, e, r.number, last)
+		c, err := rr.cell(p, e, r.number, last)
 		if err != nil {
 			return err
 		}
 		last = c.col
-		if c.empty() && c.fill == "" {
+		if c.empty() && c.ground == nil {
 			return nil
 		}
 		filled = filled || !c.empty()
-		r.cells = append(r.cells, c)
+		rr.line = append(rr.line, c)
 		if rr.kept++; rr.kept > maxCells {
 			return tooLarge(rr.part)
 		}
@@ -50,44 +52,52 @@ func (rr *rowReader) row(d *xml.Decoder, e xml.StartElement) error {
 	case err != nil:
 		return err
 	case !filled:
-		rr.kept -= len(r.cells)
+		rr.kept -= len(rr.line)
 	case r.number > maxHead+maxBelow:
 		if rr.grid.beyond == 0 {
 			rr.grid.beyond = r.number
 		}
-		rr.kept -= len(r.cells)
+		rr.kept -= len(rr.line)
 	default:
+		r.cells = slices.Clone(rr.line)
 		rr.grid.rows = append(rr.grid.rows, r)
 	}
 	return nil
 }
 
 // cell reads a cell (18.3.1.4) and gives it as it is shown.
-func (rr *rowReader) cell(d *xml.Decoder, e xml.StartElement, row, last int) (c cell, err error) {
-	c.col = last + 1
-	if ref := attr(e, "r"); ref != "" {
+func (rr *rowReader) cell(p *parser, e *element, row, last int) (c cell, err error) {
+	col := last + 1
+	if ref := e.raw("r"); len(ref) > 0 {
 		var r int
-		if r, c.col, err = parseRef(ref); err != nil || r != row {
+		if r, col, err = parseRef(string(ref)); err != nil || r != row {
 			return c, fmt.Errorf("cell %q in row %d", ref, row)
 		}
 	}
-	if c.col <= last || c.col > maxCol {
-		return c, fmt.Errorf("column %d after column %d", c.col, last)
+	if col <= last || col > maxCol {
+		return c, fmt.Errorf("column %d after column %d", col, last)
 	}
+	c.col = col
 	var style cellStyle
-	if i := number(e, "s", 0); i >= 0 && i < len(rr.cells) {
+	if i := e.number("s", 0); i >= 0 && i < len(rr.cells) {
 		style = rr.cells[i]
 	}
-	c.fill = style.fill
+	c.ground = style.ground
+	picture := len(e.raw("vm")) > 0
 	var v stored
-	if err := v.read(d, attr(e, "t")); err != nil {
+	if err := v.read(p, e.attr("t")); err != nil {
 		return c, err
 	}
 	if err := rr.show(&c, v, style); err != nil {
 		return c, err
 	}
-	if c.fault == "#VALUE!" && attr(e, "vm") != "" {
-		c.fault = pictureInCell
+	if v.kind != "s" { // not counted where it stands
+		if rr.letters += len(c.text); rr.letters > maxText {
+			return c, tooLarge(rr.part)
+		}
+	}
+	if c.fault() == "#VALUE!" && picture {
+		c.change().fault = pictureInCell
 	}
 	if v.link != "" {
 		c.style(func(r *run) { r.link = v.link })
@@ -105,31 +115,31 @@ type stored struct {
 	inline  sharedString
 }
 
-func (v *stored) read(d *xml.Decoder, kind string) error {
+func (v *stored) read(p *parser, kind string) error {
 	v.kind = kind
-	return children(d, func(d *xml.Decoder, e xml.StartElement) (err error) {
-		switch e.Name.Local {
+	return p.children(func(p *parser, e *element) (err error) {
+		switch e.name {
 		case "v":
-			v.value, err = content(d)
+			v.value, err = p.string()
 			v.valued = v.valued || err == nil
 			return err
 		case "f":
 			v.formula = true
-			f, err := content(d)
+			f, err := p.string()
 			v.link = formulaLink(f)
 			return err
 		case "is":
-			v.inline, err = richText(d)
+			v.inline, err = richText(p)
 			return err
 		}
-		return d.Skip()
+		return p.skip()
 	})
 }
 
 // show fills in what a cell shows.
 func (o *opener) show(c *cell, v stored, style cellStyle) error {
 	if v.formula && (!v.valued || v.value == "" && v.kind != "str") {
-		c.fault = noValue
+		c.change().fault = noValue
 		return nil
 	}
 	switch v.kind {
@@ -145,10 +155,7 @@ func (o *opener) show(c *cell, v stored, style cellStyle) error {
 	case "str":
 		c.words(sharedString{text: unescape(v.value)}, style)
 	case "e":
-		c.fault = v.value
-		if v.value == "" {
-			c.fault = "#VALUE!"
-		}
+		c.change().fault = cmp.Or(v.value, "#VALUE!")
 	case "b":
 		c.text = shownBool(strings.TrimSpace(v.value) == "1")
 	case "d":
@@ -165,9 +172,11 @@ func (c *cell) words(s sharedString, style cellStyle) {
 	if hidesText(style.format) {
 		return
 	}
-	c.text, c.runs = s.text, s.runs
+	c.text = s.text
 	if s.runs == nil {
 		c.text = withoutMidnight(s.text)
+	} else {
+		c.change().runs = s.runs
 	}
 	if style.struck {
 		c.style(func(r *run) { r.struck = true })
@@ -185,7 +194,9 @@ func (c *cell) quantity(s string, style cellStyle, date1904 bool) error {
 	c.number, c.value = true, v
 	text, date := showNumber(v, style.format, date1904)
 	c.words(sharedString{text: text}, cellStyle{struck: style.struck})
-	c.date = date
+	if !date.IsZero() {
+		c.change().date = date
+	}
 	return nil
 }
 

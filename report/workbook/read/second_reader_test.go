@@ -76,11 +76,11 @@ func shownText(g *grid, row, col int) string {
 	if c == nil || c.lent != 0 {
 		return ""
 	}
-	if c.runs == nil {
+	if c.runs() == nil {
 		return c.text
 	}
 	var b strings.Builder
-	for _, r := range c.runs {
+	for _, r := range c.runs() {
 		b.WriteString(r.text)
 	}
 	return b.String()
@@ -92,5 +92,5 @@ func isNumber(g *grid, row, col int) bool {
 		return false
 	}
 	c := g.rows[i].cell(col)
-	return c != nil && (c.number || !c.date.IsZero())
+	return c != nil && (c.number || !c.date().IsZero())
 }

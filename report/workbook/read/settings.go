@@ -294,7 +294,7 @@ func (s *settings) municipalities() {
 // unfaulted reports whether a field is not an error already.
 func (s *settings) unfaulted(key workbook.Key) bool {
 	v := s.found[key]
-	return v.cell == nil || v.cell.fault == ""
+	return v.cell == nil || v.cell.fault() == ""
 }
 
 // years reads the fields of years and period, either of which may carry the year.
@@ -333,7 +333,7 @@ func (s *settings) date() {
 	if v.cell == nil || s.report.Date.Text == "" {
 		return
 	}
-	day, ok := v.cell.date, !v.cell.date.IsZero()
+	day, ok := v.cell.date(), !v.cell.date().IsZero()
 	if ok {
 		s.report.Date.Text = day.Format("2006-01-02")
 	} else {

@@ -94,7 +94,7 @@ func (r record) point(c column) report.Point {
 		return p
 	}
 	p.Value, p.Known = shownNumber(p.Text)
-	if !p.Known && cell.number && cell.date.IsZero() {
+	if !p.Known && cell.number && cell.date().IsZero() {
 		p.Value, p.Known = newDecimal(cell.value).millionths() // shown as "1 200 kr"
 	}
 	if !p.Known && (cell.number || likeNumber.MatchString(p.Text)) {

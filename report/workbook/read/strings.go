@@ -1,16 +1,18 @@
 package read
 
 import (
-	"encoding/xml"
 	"errors"
 	"regexp"
 	"strconv"
 	"strings"
 )
 
-// maxStrings is the shared strings of a workbook: more than its largest
-// readable sheets have cells.
-const maxStrings = 1_000_000
+// What the shared strings of a workbook may come to: as many as its readable
+// cells, and more text than a bookshelf.
+const (
+	maxStrings = maxCells
+	maxText    = 24 << 20 // bytes
+)
 
 // run is a stretch of a cell's text in one style.
 type run struct {
@@ -31,16 +33,20 @@ func (o *opener) sharedStrings() error {
 	if part == "" {
 		return nil
 	}
+	o.runs = map[int][]run{}
 	return o.decode(part, map[string]visitor{
-		"/sst/si": func(d *xml.Decoder, _ xml.StartElement) error {
-			s, err := richText(d)
+		"/sst/si": func(p *parser, _ *element) error {
+			s, err := richText(p)
 			if err != nil {
 				return err
 			}
-			if len(o.strings) == maxStrings {
+			if o.letters += len(s.text); len(o.strings) == maxStrings || o.letters > maxText {
 				return tooLarge(part)
 			}
-			o.strings = append(o.strings, s)
+			if s.runs != nil {
+				o.runs[len(o.strings)] = s.runs
+			}
+			o.strings = append(o.strings, s.text)
 			return nil
 		},
 	})
@@ -49,36 +55,36 @@ func (o *opener) sharedStrings() error {
 // richText reads the content of si or is (ISO/IEC 29500-1 18.4): t, or runs r
 // of rPr and t. A run without t says nothing. How a text is pronounced (rPh)
 // is not what it says.
-func richText(d *xml.Decoder) (sharedString, error) {
+func richText(p *parser) (sharedString, error) {
 	var b runBuilder
-	err := children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		switch e.Name.Local {
+	err := p.children(func(p *parser, e *element) error {
+		switch e.name {
 		case "t":
-			t, err := content(d)
+			t, err := p.string()
 			b.add(run{}, unescape(t))
 			return err
 		case "r":
-			style, text, err := readRun(d)
+			style, text, err := readRun(p)
 			b.add(style, text)
 			return err
 		}
-		return d.Skip()
+		return p.skip()
 	})
 	return b.done(), err
 }
 
-func readRun(d *xml.Decoder) (style run, text string, err error) {
+func readRun(p *parser) (style run, text string, err error) {
 	var b strings.Builder
-	err = children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		switch e.Name.Local {
+	err = p.children(func(p *parser, e *element) error {
+		switch e.name {
 		case "t":
-			t, err := content(d)
+			t, err := p.string()
 			b.WriteString(unescape(t))
 			return err
 		case "rPr":
-			return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-				on := isTrue(attr(e, "val"), true)
-				switch e.Name.Local {
+			return p.children(func(p *parser, e *element) error {
+				on := e.is("val", true)
+				switch e.name {
 				case "b":
 					style.bold = on
 				case "i":
@@ -86,10 +92,10 @@ func readRun(d *xml.Decoder) (style run, text string, err error) {
 				case "strike":
 					style.struck = on
 				}
-				return d.Skip()
+				return p.skip()
 			})
 		}
-		return d.Skip()
+		return p.skip()
 	})
 	return style, b.String(), err
 }
@@ -151,5 +157,5 @@ func (o *opener) shared(index string) (sharedString, error) {
 	if err != nil || i < 0 || i >= len(o.strings) {
 		return sharedString{}, errors.New("shared string out of range")
 	}
-	return o.strings[i], nil
+	return sharedString{o.strings[i], o.runs[i]}, nil
 }

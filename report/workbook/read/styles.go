@@ -1,12 +1,10 @@
 package read
 
-import "encoding/xml"
-
 // cellStyle is what of a cell's style bears on what it says.
 type cellStyle struct {
 	format string // number format, as the file writes it
 	struck bool
-	fill   string // colour of the ground as the file names it, or empty
+	ground *string // the colour of a filled cell as the file names it, or nil
 }
 
 const (
@@ -23,41 +21,41 @@ func (o *opener) styles() error {
 	}
 	o.formats = map[int]string{}
 	return o.decode(part, map[string]visitor{
-		"/styleSheet/numFmts/numFmt": func(d *xml.Decoder, e xml.StartElement) error {
+		"/styleSheet/numFmts/numFmt": func(p *parser, e *element) error {
 			if len(o.formats) == maxStyles {
 				return tooLarge(part)
 			}
-			if code := unescape(attr(e, "formatCode")); len(code) <= maxFormat {
-				o.formats[number(e, "numFmtId", -1)] = code
+			if code := unescape(e.attr("formatCode")); len(code) <= maxFormat {
+				o.formats[e.number("numFmtId", -1)] = code
 			}
-			return d.Skip()
+			return p.skip()
 		},
-		"/styleSheet/fonts/font": func(d *xml.Decoder, _ xml.StartElement) error {
+		"/styleSheet/fonts/font": func(p *parser, _ *element) error {
 			struck := false
-			err := children(d, func(d *xml.Decoder, e xml.StartElement) error {
-				if e.Name.Local == "strike" {
-					struck = isTrue(attr(e, "val"), true)
+			err := p.children(func(p *parser, e *element) error {
+				if e.name == "strike" {
+					struck = e.is("val", true)
 				}
-				return d.Skip()
+				return p.skip()
 			})
 			o.fonts = append(o.fonts, struck)
 			return err
 		},
-		"/styleSheet/fills/fill": func(d *xml.Decoder, _ xml.StartElement) error {
-			fill, err := readFill(d)
+		"/styleSheet/fills/fill": func(p *parser, _ *element) error {
+			fill, err := readFill(p)
 			if len(o.fills) == maxStyles {
 				return tooLarge(part)
 			}
 			o.fills = append(o.fills, fill)
 			return err
 		},
-		"/styleSheet/dxfs/dxf": func(d *xml.Decoder, _ xml.StartElement) error {
+		"/styleSheet/dxfs/dxf": func(p *parser, _ *element) error {
 			ground := ""
-			err := children(d, func(d *xml.Decoder, e xml.StartElement) (err error) {
-				if e.Name.Local != "fill" {
-					return d.Skip()
+			err := p.children(func(p *parser, e *element) (err error) {
+				if e.name != "fill" {
+					return p.skip()
 				}
-				ground, err = readFill(d)
+				ground, err = readFill(p)
 				return err
 			})
 			if len(o.grounds) == maxStyles {
@@ -66,35 +64,35 @@ func (o *opener) styles() error {
 			o.grounds = append(o.grounds, ground)
 			return err
 		},
-		"/styleSheet/cellXfs/xf": func(d *xml.Decoder, e xml.StartElement) error {
+		"/styleSheet/cellXfs/xf": func(p *parser, e *element) error {
 			if len(o.cells) == maxStyles {
 				return tooLarge(part)
 			}
 			var s cellStyle
-			if i := number(e, "fontId", 0); i >= 0 && i < len(o.fonts) {
+			if i := e.number("fontId", 0); i >= 0 && i < len(o.fonts) {
 				s.struck = o.fonts[i]
 			}
-			if i := number(e, "fillId", 0); i >= 0 && i < len(o.fills) {
-				s.fill = o.fills[i]
+			if i := e.number("fillId", 0); i >= 0 && i < len(o.fills) && o.fills[i] != "" {
+				s.ground = &o.fills[i]
 			}
-			s.format = o.format(number(e, "numFmtId", 0))
+			s.format = o.format(e.number("numFmtId", 0))
 			o.cells = append(o.cells, s)
-			return d.Skip()
+			return p.skip()
 		},
 	})
 }
 
 // readFill names a solid colour: "FFC6EFCE", "theme 9", "indexed 3".
-func readFill(d *xml.Decoder) (colour string, err error) {
-	err = children(d, func(d *xml.Decoder, e xml.StartElement) error {
-		if e.Name.Local != "patternFill" || attr(e, "patternType") != "solid" {
-			return d.Skip()
+func readFill(p *parser) (colour string, err error) {
+	err = p.children(func(p *parser, e *element) error {
+		if e.name != "patternFill" || e.attr("patternType") != "solid" {
+			return p.skip()
 		}
-		return children(d, func(d *xml.Decoder, e xml.StartElement) error {
-			if e.Name.Local == "fgColor" && len(e.Attr) > 0 {
-				colour = e.Attr[0].Name.Local + " " + e.Attr[0].Value
+		return p.children(func(p *parser, e *element) error {
+			if e.name == "fgColor" && len(e.attributes) > 0 {
+				colour = string(e.attributes[0].name) + " " + string(e.attributes[0].value)
 			}
-			return d.Skip()
+			return p.skip()
 		})
 	})
 	return colour, err

@@ -145,7 +145,7 @@ func (r record) says() saying {
 func (r record) cell(key workbook.Key) (*cell, report.Cell) {
 	c, ok := r.column(key)
 	if !ok {
-		return &cell{}, r.grid.at(r.row.number, 0)
+		return noCell, r.grid.at(r.row.number, 0)
 	}
 	return r.in(c.col)
 }
@@ -156,7 +156,7 @@ func (r record) in(col int) (*cell, report.Cell) {
 	if c := r.row.cell(col); c != nil && (c.lent == 0 || c.lent > r.head) {
 		return c, at
 	}
-	return &cell{}, at
+	return noCell, at
 }
 
 func (r record) value(key workbook.Key, sep string) report.Value {
@@ -184,7 +184,7 @@ func (m *modeller) value(sep string) func(*cell, report.Cell) report.Value {
 // lostLinks reports the links of a cell that is read as one line, unless its
 // text tells the address.
 func (m *modeller) lostLinks(c *cell, text string, at report.Cell) {
-	for _, r := range c.runs {
+	for _, r := range c.runs() {
 		if r.link != "" && c.lent == 0 && !tells(text, r.link) {
 			m.add("link-not-printed", at, r.link)
 		}
@@ -231,21 +231,22 @@ func isWebLink(target string) bool {
 
 // inspect reports what is wrong with a cell that is read.
 func (m *modeller) inspect(c *cell, at report.Cell) {
-	if c.fault != "" && c.lent == 0 {
+	if c.fault() != "" && c.lent == 0 {
 		m.fault(c, at)
 	}
-	if slices.ContainsFunc(c.runs, func(r run) bool { return r.struck }) && c.lent == 0 {
+	if slices.ContainsFunc(c.runs(), func(r run) bool { return r.struck }) && c.lent == 0 {
 		m.add("struck-through", at)
 	}
+	m.tidied(c, at)
 }
 
 func (m *modeller) fault(c *cell, at report.Cell) {
-	switch c.fault {
+	switch c.fault() {
 	case noValue:
 		m.add("formula-without-value", at)
 	case pictureInCell:
 		m.add("picture-in-cell", at)
 	default:
-		m.add("formula-error", at, c.fault)
+		m.add("formula-error", at, c.fault())
 	}
 }

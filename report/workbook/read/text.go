@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -20,7 +21,7 @@ type letter struct {
 // letters gives what a cell shows, composed (NFC), with every kind of line end
 // as '\n', every tab as a space and without what cannot be seen.
 func letters(c *cell) (all []letter) {
-	runs := c.runs
+	runs := c.runs()
 	if runs == nil {
 		runs = []run{{text: c.text}}
 	}
@@ -67,13 +68,14 @@ func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' }
 
 // tidy drops spaces at the ends and doubled spaces. A no-break space stays,
 // unless an ordinary space beside it allows the break anyway.
-func tidy(line []letter) (out []letter) {
+func tidy(line []letter) []letter {
 	for len(line) > 0 && isSpace(line[0].r) {
 		line = line[1:]
 	}
 	for len(line) > 0 && isSpace(line[len(line)-1].r) {
 		line = line[:len(line)-1]
 	}
+	out := make([]letter, 0, len(line))
 	for _, l := range line {
 		if n := len(out) - 1; isSpace(l.r) && n >= 0 && isSpace(out[n].r) {
 			if l.r == ' ' {
@@ -86,9 +88,31 @@ func tidy(line []letter) (out []letter) {
 	return out
 }
 
+// isTidy reports whether a text is one line that is as tidying would leave it. It
+// knows only the characters that Swedish is written in; of all others it says no.
+func isTidy(s string) bool {
+	before := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ' && before == ' ':
+			return false
+		case r >= ' ' && r <= '~':
+		case r > 0xA0 && r <= 0xFF && r != 0xAD: // Latin-1, but for spaces and the soft hyphen
+		case r >= 0x2010 && r <= 0x2026: // dashes, quotes, bullets
+		default:
+			return false
+		}
+		before = r
+	}
+	return before != ' ' || s == ""
+}
+
 // oneLine gives what a cell shows, tidied, with sep between its lines; a line
 // that ends in a sign of its own gets a space instead.
 func oneLine(c *cell, sep string) string {
+	if c.runs() == nil && isTidy(c.text) {
+		return c.text
+	}
 	var b strings.Builder
 	for _, l := range lines(letters(c)) {
 		s := plain(tidy(l))
@@ -119,6 +143,14 @@ func plain(line []letter) string {
 // line of the cell is one; an item indented deeper than the item before it is
 // an item of a list in that item.
 func paragraphs(c *cell) (out []report.Paragraph) {
+	if c.runs() == nil && isPlain(c.text) {
+		for line := range strings.Lines(c.text) {
+			if line = strings.TrimSuffix(line, "\n"); line != "" {
+				out = append(out, report.Paragraph{Spans: []report.Span{{Text: line}}})
+			}
+		}
+		return out
+	}
 	var indents []int // of the lists that the line before stands in
 	for _, line := range lines(letters(c)) {
 		body := tidy(line)
@@ -145,6 +177,27 @@ func paragraphs(c *cell) (out []report.Paragraph) {
 	return out
 }
 
+// isPlain reports whether a text is of tidy lines that are no items of a list.
+func isPlain(s string) bool {
+	for line := range strings.Lines(s) {
+		line = strings.TrimSuffix(line, "\n")
+		mark, _, spaced := strings.Cut(line, " ")
+		if !isTidy(line) || spaced && endsInMark(mark) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsInMark reports whether a word may be what an item of a list begins with.
+func endsInMark(word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return strings.ContainsRune(bullets+".)", last)
+}
+
+// bullets are the signs that begin an item by themselves.
+const bullets = "•·▪\uf0b7-–*"
+
 func trimLeft(line []letter) []letter {
 	for len(line) > 0 && isSpace(line[0].r) {
 		line = line[1:]
@@ -157,7 +210,7 @@ func trimLeft(line []letter) []letter {
 func itemMarker(line []letter) int {
 	n := 0
 	switch {
-	case strings.ContainsRune("•·▪\uf0b7-–*", line[0].r):
+	case strings.ContainsRune(bullets, line[0].r):
 		n = 1
 	case unicode.IsLower(line[0].r):
 		if len(line) > 1 && line[1].r == ')' {

@@ -1,185 +1,146 @@
 package read
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/xml"
-	"errors"
 	"io"
 	"strconv"
-	"strings"
 )
 
-const (
-	maxDepth = 100     // elements in elements
-	maxToken = 4 << 20 // bytes of one tag or stretch of text
-)
-
-// visitor reads an element whose start tag the decoder has just passed, up to
-// and with its end tag.
-type visitor func(d *xml.Decoder, start xml.StartElement) error
+// visitor reads an element whose start tag the parser has just passed, up to
+// and with its end tag. The element holds until the parser goes on.
+type visitor func(p *parser, e *element) error
 
 // decode walks an XML part to its end and gives the elements at the given
-// paths ("worksheet/sheetData/row", local names) to their visitors.
+// paths ("/worksheet/sheetData/row", local names) to their visitors.
 func (a *archive) decode(name string, visit map[string]visitor) error {
-	return a.read(name, func(r io.Reader) error { return walk(r, visit) })
+	return a.read(name, func(r io.Reader) error {
+		left := maxXML - a.decoded
+		l := &limited{r: r, name: name, left: left, total: new(int64)}
+		err := walk(a.parser(l), visit)
+		a.decoded += left - l.left
+		return err
+	})
 }
 
-func wellFormed(r io.Reader) error { return walk(r, nil) }
-
-func walk(r io.Reader, visit map[string]visitor) error {
-	in := &tokenLimit{r: bufio.NewReader(r)}
-	g := &guard{in: in, raw: xml.NewDecoder(in)}
-	d := xml.NewTokenDecoder(g)
+func walk(p *parser, visit map[string]visitor) error {
 	var path []byte // "/worksheet/sheetData"
+	var ends []int  // of the names in path
 	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return g.end()
-		}
-		if err != nil {
+		switch kind, err := p.next(); {
+		case err == io.EOF:
+			return nil
+		case err != nil:
 			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			outer := len(path)
-			path = append(append(path, '/'), t.Name.Local...)
+		case kind == startTag:
+			ends = append(ends, len(path))
+			path = append(append(path, '/'), p.element.name...)
 			if v := visit[string(path)]; v != nil {
-				if err := v(d, t); err != nil {
+				if err := v(p, &p.element); err != nil {
 					return err
 				}
-				path = path[:outer]
+				path, ends = path[:ends[len(ends)-1]], ends[:len(ends)-1]
 			}
-		case xml.EndElement:
-			path = path[:bytes.LastIndexByte(path, '/')]
+		case kind == endTag:
+			path, ends = path[:ends[len(ends)-1]], ends[:len(ends)-1]
 		}
 	}
 }
 
-// guard passes tokens on and refuses what no workbook has and what would cost
-// memory without bound: document type declarations, nesting, giant tokens.
-type guard struct {
-	in    *tokenLimit
-	raw   *xml.Decoder
-	depth int
-	roots int
-}
-
-func (g *guard) Token() (xml.Token, error) {
-	g.in.left = maxToken
-	t, err := g.raw.RawToken()
-	switch t.(type) {
-	case xml.Directive:
-		return nil, errors.New("document type declaration")
-	case xml.StartElement:
-		if g.depth == 0 {
-			g.roots++
+// children gives each child of the element that the parser stands in to visit,
+// up to and with that element's end tag.
+func (p *parser) children(visit visitor) error {
+	for {
+		switch kind, err := p.next(); {
+		case err != nil:
+			return inside(err)
+		case kind == endTag:
+			return nil
+		case kind == startTag:
+			if err := visit(p, &p.element); err != nil {
+				return err
+			}
 		}
-		if g.depth++; g.depth > maxDepth {
-			return nil, errors.New("elements nested too deeply")
-		}
-	case xml.EndElement:
-		g.depth--
 	}
-	return t, err
 }
 
-func (g *guard) end() error {
-	if g.roots != 1 {
-		return errors.New("not one root element")
+// skip passes the element that the parser stands in, with its end tag.
+func (p *parser) skip() error {
+	for depth := 1; depth > 0; {
+		switch kind, err := p.next(); {
+		case err != nil:
+			return inside(err)
+		case kind == startTag:
+			depth++
+		case kind == endTag:
+			depth--
+		}
 	}
 	return nil
 }
 
-// tokenLimit is an io.ByteReader, so that the decoder reads no further than
-// the token it is at and left tells how long that is.
-type tokenLimit struct {
-	r    *bufio.Reader
-	left int
-}
-
-func (l *tokenLimit) ReadByte() (byte, error) {
-	if l.left--; l.left < 0 {
-		return 0, errors.New("giant token")
-	}
-	return l.r.ReadByte()
-}
-
-func (l *tokenLimit) Read(p []byte) (int, error) {
-	if len(p) == 0 {
-		return 0, nil
-	}
-	b, err := l.ReadByte()
-	if err != nil {
-		return 0, err
-	}
-	p[0] = b
-	return 1, nil
-}
-
-// children gives each child of the element that the decoder stands in to visit,
-// up to and with that element's end tag.
-func children(d *xml.Decoder, visit visitor) error {
+// bytes gives the text of the element that the parser stands in, up to and with
+// its end tag, and without that of elements in it. They hold until it is called
+// again.
+func (p *parser) bytes() ([]byte, error) {
+	p.content = p.content[:0]
 	for {
-		token, err := d.Token()
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if err := visit(d, t); err != nil {
-				return err
+		switch kind, err := p.next(); {
+		case err != nil:
+			return nil, inside(err)
+		case kind == endTag:
+			return p.content, nil
+		case kind == startTag:
+			if err := p.skip(); err != nil {
+				return nil, err
 			}
-		case xml.EndElement:
-			return nil
+		default:
+			p.content = append(p.content, p.text...)
 		}
 	}
 }
 
-// content gives the text of the element that the decoder stands in, up to and
-// with its end tag, and without that of elements in it.
-func content(d *xml.Decoder) (string, error) {
-	var b strings.Builder
-	for {
-		token, err := d.Token()
-		if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case xml.CharData:
-			b.Write(t)
-		case xml.StartElement:
-			if err := d.Skip(); err != nil {
-				return "", err
-			}
-		case xml.EndElement:
-			return b.String(), nil
-		}
+func (p *parser) string() (string, error) {
+	b, err := p.bytes()
+	return string(b), err
+}
+
+// inside says that a part ended within an element.
+func inside(err error) error {
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
 	}
+	return err
 }
 
 // attr gives an attribute by its local name, or "".
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
+func (e *element) attr(name string) string { return string(e.raw(name)) }
+
+// raw gives an attribute as it lies in the parser, or nil.
+func (e *element) raw(name string) []byte {
+	for i := range e.attributes {
+		if string(e.attributes[i].name) == name {
+			return e.attributes[i].value
 		}
 	}
-	return ""
+	return nil
 }
 
 // number gives an attribute as a whole number, or otherwise where it is
 // absent or is none.
-func number(e xml.StartElement, name string, otherwise int) int {
-	if n, err := strconv.Atoi(attr(e, name)); err == nil {
+func (e *element) number(name string, otherwise int) int {
+	text := e.raw(name)
+	if len(text) == 0 {
+		return otherwise // for which Atoi would make an error
+	}
+	if n, err := strconv.Atoi(string(text)); err == nil {
 		return n
 	}
 	return otherwise
 }
 
-// isTrue reads a boolean as XML Schema writes it; absent gives otherwise.
-func isTrue(value string, otherwise bool) bool {
-	switch value {
+// is reads an attribute that is true or false as XML Schema writes it; absent
+// gives otherwise.
+func (e *element) is(name string, otherwise bool) bool {
+	switch string(e.raw(name)) {
 	case "":
 		return otherwise
 	case "1", "true", "on":

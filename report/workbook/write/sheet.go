@@ -26,6 +26,7 @@ type styles struct {
 	// By how they show what is typed in them: cells in a filled row, and cells
 	// of rows yet to be written.
 	inputs, formats [Day + 1]int
+	link            int // a text that leads to a cell
 }
 
 func newStyles(f *excelize.File) (styles, error) {

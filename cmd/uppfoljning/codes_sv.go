@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"uppfoljning/report"
+)
+
+const (
+	topicCodes = "fel"
+
+	messageNoTopic    = "Det finns ingen hjälp om ”%s”. Skriv uppfoljning hjälp, eller uppfoljning hjälp fel."
+	messageNoCode     = "Koden ”%s” finns inte. Skriv uppfoljning hjälp fel för att se dem alla."
+	messageNoCodeNear = "Koden ”%s” finns inte. Menade du ”%s”?"
+
+	codesIntroduction = "Det här kan programmet säga om en arbetsbok. Ett FEL hindrar rapporten, en VARNING " +
+		"gör det inte, och ett RÅD ges bara av granska. Skriv uppfoljning hjälp fel KOD för att läsa varför, och hur man gör."
+)
+
+// listCodes writes every code with its sentence, by groups.
+func listCodes(w io.Writer) {
+	fmt.Fprintln(w, wrapped("", "", codesIntroduction))
+	for _, g := range report.Explanations() {
+		fmt.Fprintf(w, "\n%s\n", g.Title)
+		for _, e := range g.Codes {
+			fmt.Fprintf(w, "\n  %s (%s)\n%s\n", e.Code, e.Severity, wrapped("      ", "      ", e.Sentence))
+		}
+	}
+}
+
+// explain writes all that there is to know of a code.
+func explain(w io.Writer, e report.Explanation) {
+	fmt.Fprintf(w, "%s (%s)\n\n%s\n\n%s\n%s\n", e.Code, e.Severity, wrapped("  ", "  ", e.Sentence),
+		wrapped("  Varför:     ", "              ", e.Cause), wrapped("  Gör så här: ", "              ", e.Remedy))
+}

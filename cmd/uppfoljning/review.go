@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"uppfoljning/cmd/internal/publish"
+	"uppfoljning/report"
+)
+
+// reviewFlags is what a review is asked for.
+type reviewFlags struct {
+	json     bool
+	strict   bool
+	annotate bool
+	out      string // of the annotated copy: a file or a folder
+	period   *publish.Period
+}
+
+// reviewed is what a review has found of one workbook.
+type reviewed struct {
+	workbook     string // as it was named
+	report       *report.Report
+	problems     report.Problems // advice among them, sorted
+	completeness *report.Completeness
+	code         int    // the exit code that it gives
+	fault        string // what kept it from being reviewed, in Swedish
+	copied       string // the annotated copy, where one was written
+}
+
+// runReview tells all there is to mend in each workbook, and what of its plan
+// is answered. It gives the exit code that the report would.
+func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	var o reviewFlags
+	var periodText string
+	flags := newFlags(reviewHelp)
+	flags.BoolVar(&o.json, flagJSON, false, helpJSON)
+	flags.BoolVar(&o.strict, flagStrict, false, helpStrict)
+	flags.BoolVar(&o.annotate, flagAnnotate, false, helpAnnotate)
+	flags.StringVar(&o.out, flagOut, "", helpCopyOut)
+	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
+	if code, done := flags.parse(args, stdout, stderr); done {
+		return code
+	}
+	var fault string
+	switch o.period, fault = askedPeriod(flags, periodText); {
+	case flags.NArg() == 0:
+		fault = messageNothingToReview
+	case flags.Changed(flagOut) && !o.annotate:
+		fault = messageOutWithoutCopy
+	}
+	copies, copyFault := copyTargets(flags.Args(), o.out)
+	if fault == "" {
+		fault = copyFault
+	}
+	if fault != "" {
+		return usage(stderr, fault)
+	}
+	var all []*reviewed
+	for i, workbook := range flags.Args() {
+		r := o.review(ctx, workbook, copies[i], stderr)
+		code = max(code, r.code)
+		all = append(all, r)
+		if !o.json {
+			if i > 0 {
+				fmt.Fprintln(stdout)
+			}
+			writeReview(stdout, r, o.strict)
+		}
+	}
+	if o.json {
+		if err := writeReviewJSON(stdout, all); err != nil {
+			fmt.Fprintf(stderr, messageCannotWrite+"\n", "stdout", machineReason(err))
+			return exitMachine
+		}
+	}
+	return code
+}
+
+// review looks through one workbook, and writes the copy that is asked for.
+func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr io.Writer) (r *reviewed) {
+	j := job{workbook: workbook, order: publish.Order{Period: o.period}, stderr: stderr}
+	r = &reviewed{workbook: workbook}
+	defer func() {
+		if f := recover(); f != nil {
+			r.code, r.fault = j.ourFault(f), messageNotReviewed
+		}
+	}()
+	e, err := j.examine(ctx)
+	var wrong *publish.OrderError
+	switch {
+	case ctx.Err() != nil:
+		r.code, r.fault = exitMachine, fmt.Sprintf(messageReviewInterrupted, workbook)
+		return r
+	case errors.As(err, &wrong):
+		r.code, r.fault = exitUsage, fmt.Sprintf(messagePeriod, wrong.Sentence)
+		return r
+	case err != nil:
+		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err))
+		return r
+	}
+	r.report, r.problems = e.Report, e.Problems
+	if e.Document == nil || o.strict && e.Problems.Count(report.Warning) > 0 {
+		r.code = exitWorkbook
+	}
+	if e.Report != nil {
+		r.problems = append(r.problems, report.Advise(e.Report)...).Sort()
+		r.completeness = report.FindCompleteness(e.Report)
+	}
+	if o.annotate {
+		o.writeCopy(r, copy)
+	}
+	return r
+}
+
+// place names where a problem is: all its cells, or the file.
+func (r *reviewed) place(p report.Problem) string {
+	if at := report.ShortCellList(p.Places()); at != "" {
+		return at
+	}
+	return filepath.Base(r.workbook)
+}

@@ -1,0 +1,53 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// CellList writes addresses the short way, in the order of the workbook: those
+// below each other as one, and the sheet's name once: "Aktiviteter!B2–B4, D7,
+// Fokusområden!B2".
+func CellList(cells []Cell) string {
+	cells = slices.Clone(cells)
+	slices.SortFunc(cells, Cell.byColumn)
+	cells = slices.Compact(cells)
+	var b strings.Builder
+	sheet := ""
+	for i := 0; i < len(cells); {
+		j := i
+		for j+1 < len(cells) && cells[j+1] == cells[j].below() {
+			j++
+		}
+		if j == i+1 { // two are two
+			j = i
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if address := cells[i].String(); cells[i].Sheet == sheet {
+			b.WriteString(strings.TrimPrefix(address, sheet+"!"))
+		} else {
+			b.WriteString(address)
+		}
+		sheet = cells[i].Sheet
+		if j > i {
+			b.WriteString("–" + strings.TrimPrefix(cells[j].String(), sheet+"!"))
+		}
+		i = j + 1
+	}
+	return b.String()
+}
+
+// below is the cell below c, of those that are cells.
+func (c Cell) below() Cell {
+	if c.Row > 0 {
+		c.Row++
+	}
+	return c
+}
+
+// byColumn orders cells by sheet, column and row.
+func (c Cell) byColumn(d Cell) int {
+	return slices.Compare([]int{c.Tab, c.Col, c.Row}, []int{d.Tab, d.Col, d.Row})
+}
