@@ -42,6 +42,8 @@ type collector struct {
 	warnings []Warning
 	spare    *paragraph // its memory can be used again
 
+	tables      map[string][]*document.Table  // by their heads, once there is one
+	columns     map[columnKey][]tableColumn   // of the tables so far
 	headings    map[*document.Section]landing // for the list of contents
 	references  []reference                   // in it, in order
 	digits      int                           // for which its page numbers have room
@@ -63,7 +65,7 @@ type flow struct {
 
 func newCollector(d *document.Document, s *Style, fonts *Fonts, digits int) *collector {
 	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
-		headings: map[*document.Section]landing{}, digits: digits}
+		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, digits: digits}
 }
 
 // space asks for space above the next box; of several the widest counts.
@@ -160,14 +162,19 @@ func (c *collector) blocks(e *Element, blocks []document.Block, level int, s set
 	}
 }
 
-// introduces reports whether the first of blocks is a text that leads into a
-// list, and keeps with it.
+// introduces reports whether the first of blocks is a text that leads into what
+// follows, and keeps with it: into a list, or by a colon into anything.
 func introduces(blocks []document.Block) bool {
 	if len(blocks) < 2 {
 		return false
 	}
-	_, ok := blocks[1].(*document.List)
-	return ok
+	switch blocks[1].(type) {
+	case *document.List:
+		return true
+	case *document.Section:
+		return false
+	}
+	return strings.HasSuffix(document.Text(blocks[0].(*document.Paragraph).Text), ":")
 }
 
 // section collects a heading and what stands under it.
