@@ -175,10 +175,10 @@ func A4() *Style {
 		FootRule: dim.MM(2790), FootBaseline: dim.MM(2832),
 
 		AboveTitle: 24 * pt, AboveStandfirst: 7 * pt, AboveSubtitle: 4 * pt, AboveMark: 6 * pt,
-		AboveChapter: 25 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
-		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 12 * pt,
+		AboveChapter: 23 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
+		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 10 * pt,
 		AboveHeading: 14 * pt, BelowHeading: 2 * pt,
-		AboveEntry: h(1600), AboveLabel: h(650), BelowLabel: h(50), AboveFact: 4 * pt, AboveNextLabel: h(950),
+		AboveEntry: h(1600), AboveLabel: h(650), BelowLabel: h(50), AboveFact: 4 * pt, AboveNextLabel: h(850),
 		BetweenParagraphs: 7 * pt, BetweenItems: 2 * pt,
 		AboveTable: 13 * pt, BelowCaption: 3 * pt, AboveFigure: 13 * pt, BelowFigure: 6 * pt,
 		AboveDefinition: 7 * pt, AboveContents: 5 * pt, AboveStatus: 2 * pt,
