@@ -55,7 +55,7 @@ func (t *text) dialled(i int) (groups []string, ends []int, abroad bool) {
 	switch {
 	case s == "(" && next == "+" && t.at(i+2) == "46" && t.at(i+3) == ")":
 		groups, ends = t.groups(t.pastGap(i + 4))
-	case s == "(" && t.class(i+1) == number && len(next) > 1 && next[0] == '0' && t.at(i+2) == ")":
+	case s == "(" && t.class(i+1) == number && len(next) > 1 && len(next) <= 4 && next[0] == '0' && t.at(i+2) == ")": // (031) 390 06 11
 		groups, ends = t.groups(t.pastGap(i + 3))
 		return append([]string{next}, groups...), append([]int{i + 2}, ends...), false
 	case s == "+" && strings.HasPrefix(next, "46"):
@@ -100,14 +100,14 @@ func (t *text) groups(i int) (groups []string, ends []int) {
 	return groups, ends
 }
 
-// pastGap gives the token after what may stand between groups of digits: space,
-// dash, slash, full stop or parentheses, at most one of a kind.
+// pastGap gives the token after what may stand between groups of digits: dash,
+// slash, full stop or parentheses, at most one of a kind, with space around them.
 func (t *text) pastGap(i int) int {
 	for used := ""; ; i++ {
 		s := t.at(i)
 		switch {
 		case t.class(i) == space:
-			s = " "
+			continue
 		case t.class(i) == dash:
 			s = "-"
 		case s != "/" && s != "." && s != "(" && s != ")":

@@ -94,7 +94,7 @@ func (t *text) capital(i int) bool {
 // how far words count as near.
 func (t *text) endsSentence(i int) bool {
 	switch t.at(i) {
-	case ".", "!", "?", ":", ";", "…":
+	case ".", "!", "?", ";", "…": // not ":", which labels what follows: "Regnr: ABC 123"
 		return t.class(i+1) == space && t.capital(i+2)
 	}
 	return false

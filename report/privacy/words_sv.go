@@ -59,7 +59,7 @@ var (
 	plateWords = strings.Fields("regnr regnummer registrering registreringsnummer registreringsskylt skylt nummerplåt nummerskylt")
 
 	// vehicleWords begin or end words for vehicles and for driving them.
-	vehicleWords = strings.Fields(`bil fordon moped motorcykel motorcyklar traktor husvagn husbil lastbil skåpbil släp släpvagn
+	vehicleWords = strings.Fields(`ägare bil fordon moped motorcykel motorcyklar traktor husvagn husbil lastbil skåpbil släp släpvagn
 		buss taxi epa snöskoter skoter fyrhjuling atv mc chauffför förare körde kör körts kört körning parkera parkerad smit
 		sågs setts synts iakttag rattfyll fortkör stoppad stoppades skylt registrer nummerplåt volvo saab audi bmw mercedes toyota volkswagen skoda ford
 		opel peugeot renault citroen nissan kia hyundai mazda seat tesla porsche fiat honda suzuki yamaha subaru`)
