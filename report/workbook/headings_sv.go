@@ -107,7 +107,7 @@ var Sheets = []Sheet{
 		{Key: Deviation, Names: []string{"Avvikelse", "Orsak till avvikelse"}, Periodic: true},
 		{Key: NextSteps, Names: []string{"Nästa steg", "Fortsatt arbete"}, Periodic: true},
 		{Key: Period, Names: []string{"Period", "Avser"}},
-		{Key: Publish, Names: []string{"Publicera", "Publik", "Offentlig"}},
+		{Key: Publish, Names: []string{"Publicera", "Publik", "Offentlig", "Publiceras"}},
 		{Key: Note, Names: []string{"Intern anteckning", "Intern kommentar", "Arbetsanteckning"}, Internal: true},
 	}},
 	{Key: Statistics, Names: []string{"Statistik", "Indikatorer"}, Series: true, Columns: []Column{

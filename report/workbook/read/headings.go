@@ -228,6 +228,11 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 	if def.Key == workbook.Settings && workbook.Fold(text) == workbook.Fold(workbook.Explanation) {
 		return
 	}
+	if t.decidesPublishing(text) {
+		publish, _ := def.Column(workbook.Publish)
+		t.add("column-publish-near", at, text, publish.Names[0])
+		return
+	}
 	followUp, periodic := def.Column(workbook.FollowUp)
 	if _, _, ok := report.ParsePeriod(text); ok && periodic {
 		t.add("column-period-alone", at, text, followUp.Names[0])
@@ -248,6 +253,22 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 	default:
 		t.add("column-unknown", at, text)
 	}
+}
+
+// decidesPublishing reports whether a heading that is not understood seems to be
+// that of the answers on what may be published, and no other is. To go on
+// without them would be to publish what somebody has said No to.
+func (t *table) decidesPublishing(text string) bool {
+	def := t.grid.def
+	publish, ok := def.Column(workbook.Publish)
+	i, _ := t.grid.find(t.head)
+	answered := slices.ContainsFunc(t.grid.headingsIn(&t.grid.rows[i]), func(h workbook.Heading) bool { return h.Column.Key == workbook.Publish })
+	if !ok || answered {
+		return false
+	}
+	folded := workbook.Fold(text)
+	return slices.Contains(publish.Names, t.grid.suggest(text)) ||
+		slices.ContainsFunc(publishStems, func(stem string) bool { return strings.Contains(folded, stem) })
 }
 
 // dropDuplicates keeps the first of columns that claim one name.

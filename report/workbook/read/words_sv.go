@@ -11,6 +11,10 @@ import (
 // commitments, folded: only they know whether they should be printed.
 var commentHeadings = map[string]bool{"kommentar": true, "kommentarer": true}
 
+// publishStems are what is in the headings of columns that decide what may be
+// published, folded.
+var publishStems = []string{"publicer", "offentlig", "sekretess"}
+
 // publishWords are the answers of the column Publicera, folded.
 var publishWords = map[string]report.Publish{
 	"ja": report.PublishAll, "sant": report.PublishAll,
