@@ -233,9 +233,8 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 		t.add("column-publish-near", at, text, publish.Names[0])
 		return
 	}
-	followUp, periodic := def.Column(workbook.FollowUp)
-	if _, _, ok := report.ParsePeriod(text); ok && periodic {
-		t.add("column-period-alone", at, text, followUp.Names[0])
+	if meant := t.periodMeant(text); meant != "" {
+		t.add("column-period-alone", at, text, meant)
 		return
 	}
 	if name, remark, ok := def.Remark(text); ok {
@@ -248,11 +247,33 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 		t.add("column-comment", at, text)
 	case near != "":
 		t.add("column-unknown-near", at, text, near)
-	case def.Series:
-		t.add("column-no-period", at, text)
 	default:
-		t.add("column-unknown", at, text)
+		t.strange = append(t.strange, report.Value{Text: text, Cell: at})
 	}
+}
+
+// periodMeant gives what a column headed by a period alone is likely to hold:
+// the follow-up of the period or, where another column has that, its status. It
+// is "" where the text is no period, or nothing is told by period.
+func (t *table) periodMeant(text string) string {
+	if _, _, ok := report.ParsePeriod(text); !ok {
+		return ""
+	}
+	i, _ := t.grid.find(t.head)
+	known := t.grid.headingsIn(&t.grid.rows[i])
+	for _, key := range []workbook.Key{workbook.FollowUp, workbook.Status} {
+		c, ok := t.grid.def.Column(key)
+		if !ok {
+			continue
+		}
+		meant, _ := t.grid.def.Heading(c.Names[0] + " " + text)
+		if !slices.ContainsFunc(known, func(h workbook.Heading) bool {
+			return h.Column.Key == key && h.Period == meant.Period && h.Years == meant.Years
+		}) {
+			return c.Names[0]
+		}
+	}
+	return ""
 }
 
 // decidesPublishing reports whether a heading that is not understood seems to be
@@ -294,11 +315,27 @@ func (c column) same(d column) bool {
 		workbook.Fold(c.Party) == workbook.Fold(d.Party)
 }
 
-// requireColumns reports required columns that are missing.
+// requireColumns reports required columns that are missing, and those that
+// nothing is known of. The first of these may be the one that holds what the
+// sheet is about, under a heading of its own.
 func (t *table) requireColumns() {
 	for _, c := range t.grid.def.Columns {
-		if _, ok := t.column(c.Key); c.Required && !ok {
-			t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
+		if _, ok := t.column(c.Key); !c.Required || ok {
+			continue
 		}
+		if subject := c.Key == workbook.Wording || c.Key == workbook.Measure; subject && len(t.strange) > 0 {
+			like := t.strange[0]
+			t.strange = t.strange[1:]
+			t.add("column-missing-like", like.Cell, c.Names[0], t.grid.place.Sheet, like.Text)
+			continue
+		}
+		t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
+	}
+	code := report.Code("column-unknown")
+	if t.grid.def.Series {
+		code = "column-no-period"
+	}
+	for _, v := range t.strange {
+		t.add(code, v.Cell, v.Text)
 	}
 }

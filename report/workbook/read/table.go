@@ -34,9 +34,10 @@ type table struct {
 	grid    *grid
 	head    int // number of the heading row, or 0
 	columns []column
-	unread  []int       // columns with a heading that is not understood, or none
-	answers []slot      // the columns of follow-ups, where there are any
-	placed  map[int]int // of a commitment's rows, by their numbers
+	unread  []int          // columns with a heading that is not understood, or none
+	strange []report.Value // headings of which nothing is known, until requireColumns
+	answers []slot         // the columns of follow-ups, where there are any
+	placed  map[int]int    // of a commitment's rows, by their numbers
 }
 
 // record is a row below the heading row.
