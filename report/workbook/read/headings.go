@@ -153,6 +153,9 @@ func (g *grid) nearHeadings(r *row) (mend []string, score int) {
 
 // suggest gives the heading that a text is most likely meant for, or "".
 func (g *grid) suggest(text string) string {
+	if otherHeadings[workbook.Fold(text)] {
+		return ""
+	}
 	if name, _, ok := g.def.Remark(text); ok {
 		return name
 	}

@@ -67,6 +67,10 @@ func (t *table) term() {
 // row adds a row to the commitments: as a new one, or as a further follow-up of
 // one that has been read.
 func (p *pledges) row(r record) {
+	if r.isTotal() {
+		r.add("total-not-printed", r.grid.at(r.row.number, 0))
+		return
+	}
 	c := r.commitment()
 	if c.Area.Text == "" {
 		c.Area = p.area
@@ -92,6 +96,20 @@ func (p *pledges) row(r record) {
 	p.placed[r.row.number] = len(p.report.Commitments)
 	p.addArea(c.Area)
 	p.report.Commitments = append(p.report.Commitments, c)
+}
+
+// isTotal reports whether a row without a wording sums up those above it.
+func (r record) isTotal() bool {
+	if wording, _ := r.cell(workbook.Wording); !wording.blank() {
+		return false
+	}
+	for i := range r.row.cells {
+		if c := &r.row.cells[i]; !c.blank() {
+			first, _, _ := strings.Cut(workbook.Fold(oneLine(c, " ")), " ")
+			return c.lent == 0 && totalWords[strings.TrimRight(first, ":")]
+		}
+	}
+	return false
 }
 
 // withoutWording reports a row that promises nothing. One with a focus area
