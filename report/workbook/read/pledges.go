@@ -172,6 +172,10 @@ func (r record) commitment() report.Commitment {
 			unread = true
 		}
 	}
+	due := r.value(workbook.Due, ", ")
+	if report.IsNoDate(due.Text) {
+		r.add("date-impossible", due.Cell, due.Text)
+	}
 	return report.Commitment{
 		Cell:        at,
 		Number:      r.value(workbook.Number, " "),
@@ -181,7 +185,7 @@ func (r record) commitment() report.Commitment {
 		Wording:     r.text(workbook.Wording),
 		Heading:     r.value(workbook.Headline, " "),
 		Responsible: r.value(workbook.Responsible, ", "),
-		Due:         r.value(workbook.Due, ", "),
+		Due:         due,
 		Target:      r.value(workbook.Target, ", "),
 		Unit:        r.value(workbook.Unit, " "),
 		Note:        r.text(workbook.Note),
