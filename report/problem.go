@@ -76,7 +76,7 @@ var severalPlaces = map[Code]bool{
 	"wording-old": true, "wording-shorthand": true, "wording-abbreviation": true,
 	"typography-quotes": true, "typography-range": true, "typography-dash": true, "typography-ellipsis": true,
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
-	"text-names-only-part": true, "number-missing": true, "merge-conceals": true,
+	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "status-colour": true,
 }
 
 // Places gives the cells in which the problem is to be mended, the first that

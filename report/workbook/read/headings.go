@@ -24,6 +24,7 @@ func (m *modeller) table(g *grid) *table {
 		m.headingRowMissing(g)
 		return nil
 	}
+	m.aboveHeadings(g, above)
 	m.skippedHeadings(g, above, head)
 	t := &table{modeller: m, grid: g, head: head.number}
 	t.findColumns(head)
@@ -84,6 +85,31 @@ func properHeadings(g *grid, rows []row, known []workbook.Heading) *row {
 		}
 	}
 	return &rows[0]
+}
+
+// aboveHeadings names what stands above all headings, unless it is one text: that
+// is a title.
+func (m *modeller) aboveHeadings(g *grid, above *row) {
+	var texts []string
+	var first report.Cell
+	for i := range g.rows {
+		r := &g.rows[i]
+		for j := range r.cells {
+			c := &r.cells[j]
+			if r.number >= above.number || c.lent > 0 {
+				continue
+			}
+			if text := oneLine(c, " "); text != "" {
+				if texts == nil {
+					first = g.at(r.number, c.col)
+				}
+				texts = append(texts, text)
+			}
+		}
+	}
+	if len(texts) > 1 {
+		m.add("text-above-headings", first, strings.Join(texts, "; "))
+	}
 }
 
 // skippedHeadings names the headings above the heading row, unless there is one

@@ -31,6 +31,7 @@ func (m *modeller) pledges() {
 	for _, r := range records {
 		p.row(r)
 	}
+	t.tellColours()
 	for i := range m.report.Commitments {
 		f := m.report.Commitments[i].FollowUps
 		slices.SortStableFunc(f, func(a, b report.FollowUp) int { return a.Period.Compare(b.Period) })
