@@ -170,7 +170,7 @@ var reportMessages = []messageGroup{
 			"Rapporten räknar åtagandena efter status. Det kan den bara göra med statusorden.",
 			"Välj det statusord som stämmer bäst, och skriv resten under Uppföljning."},
 		{"status-colour", Warning,
-			"Status visas bara med färg, som inte syns i rapporten (%s st, den första här). Skriv ett statusord i cellen.",
+			"Färgen syns inte i rapporten (%s st, den första här). Skriv ett statusord.",
 			"Färg syns inte i svartvitt tryck och läses inte upp av skärmläsare.",
 			"Skriv ett statusord i varje cell. Färgen kan vara kvar."},
 		{"other-periods", Warning,
