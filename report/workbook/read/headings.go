@@ -288,21 +288,24 @@ func (t *table) periodMeant(text string) string {
 	if _, _, ok := report.ParsePeriod(text); !ok {
 		return ""
 	}
-	i, _ := t.grid.find(t.head)
-	known := t.grid.headingsIn(&t.grid.rows[i])
 	for _, key := range []workbook.Key{workbook.FollowUp, workbook.Status} {
 		c, ok := t.grid.def.Column(key)
 		if !ok {
 			continue
 		}
-		meant, _ := t.grid.def.Heading(c.Names[0] + " " + text)
-		if !slices.ContainsFunc(known, func(h workbook.Heading) bool {
-			return h.Column.Key == key && h.Period == meant.Period && h.Years == meant.Years
-		}) {
+		if meant, _ := t.grid.def.Heading(c.Names[0] + " " + text); !t.takes(meant) {
 			return c.Names[0]
 		}
 	}
 	return ""
+}
+
+// takes reports whether a column has a heading that means the same.
+func (t *table) takes(meant workbook.Heading) bool {
+	i, _ := t.grid.find(t.head)
+	return slices.ContainsFunc(t.grid.headingsIn(&t.grid.rows[i]), func(h workbook.Heading) bool {
+		return column{Heading: h}.same(column{Heading: meant})
+	})
 }
 
 // decidesPublishing reports whether a heading that is not understood seems to be
@@ -311,9 +314,7 @@ func (t *table) periodMeant(text string) string {
 func (t *table) decidesPublishing(text string) bool {
 	def := t.grid.def
 	publish, ok := def.Column(workbook.Publish)
-	i, _ := t.grid.find(t.head)
-	answered := slices.ContainsFunc(t.grid.headingsIn(&t.grid.rows[i]), func(h workbook.Heading) bool { return h.Column.Key == workbook.Publish })
-	if !ok || answered {
+	if !ok || t.takes(workbook.Heading{Column: publish}) {
 		return false
 	}
 	folded := workbook.Fold(text)
