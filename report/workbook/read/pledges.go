@@ -25,7 +25,7 @@ func (m *modeller) pledges() {
 	if _, ok := t.column(workbook.Wording); !ok {
 		return
 	}
-	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
+	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}, wide: g.wide()}
 	t.answers, t.placed = p.slots, map[int]int{}
 	m.report.Commitments = make([]report.Commitment, 0, len(records))
 	for _, r := range records {
@@ -48,6 +48,7 @@ type pledges struct {
 	area  report.Value   // of the row above
 	index map[string]int // of commitments, by what makes two rows one
 	seen  map[string]int // numbers of rows, by all that they say
+	wide  map[report.Cell]bool
 }
 
 // term settles what the workbook calls a commitment. A column of promises is a
@@ -70,6 +71,11 @@ func (t *table) term() {
 func (p *pledges) row(r record) {
 	if r.isTotal() {
 		r.add("total-not-printed", r.grid.at(r.row.number, 0))
+		return
+	}
+	if p.isSection(r) {
+		wording, at := r.cell(workbook.Wording)
+		r.add("row-heading", at, oneLine(wording, " "))
 		return
 	}
 	c := r.commitment()
@@ -111,6 +117,32 @@ func (r record) isTotal() bool {
 		}
 	}
 	return false
+}
+
+// isSection reports whether a row is a heading of those below it that stands
+// among the wordings: alone, in a cell that is merged over other columns.
+func (p *pledges) isSection(r record) bool {
+	wording, at := r.cell(workbook.Wording)
+	if !p.wide[at] || wording.blank() {
+		return false
+	}
+	for i := range r.row.cells {
+		if c := &r.row.cells[i]; c.col != at.Col && c.lent == 0 && !c.blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// wide gives the cells that are merged over the next columns of their row alone.
+func (g *grid) wide() map[report.Cell]bool {
+	all := map[report.Cell]bool{}
+	for _, a := range g.merged {
+		if a.top == a.bottom && a.right > a.left {
+			all[g.at(a.top, a.left)] = true
+		}
+	}
+	return all
 }
 
 // withoutWording reports a row that promises nothing. One with a focus area
