@@ -78,6 +78,7 @@ var severalPlaces = map[Code]bool{
 	"typography-quotes": true, "typography-range": true, "typography-dash": true, "typography-ellipsis": true,
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
 	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "small-count": true,
+	"status-colour": true,
 }
 
 // Places gives the cells in which the problem is to be mended, the first that

@@ -56,15 +56,23 @@ const (
 
 Så här:
 
+  uppfoljning mall NY.xlsx          skriver en tom arbetsbok att fylla i, eller
+                                    nästa års arbetsbok av förra årets (--från)
+  uppfoljning granska ARBETSBOK.xlsx
+                                    säger allt som kan rättas, och skriver inget;
+                                    med --kommentera en kopia med kommentarer
+  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx
+                                    för samman kopior som olika har fyllt i
+
   uppfoljning ARBETSBOK.xlsx        skriver ARBETSBOK.pdf bredvid arbetsboken
   uppfoljning --ut MAPP A.xlsx B.xlsx
                                     skriver A.pdf och B.pdf i mappen
 
-  uppfoljning granska ARBETSBOK.xlsx
-                                    säger allt som kan rättas, och skriver inget
+  uppfoljning hjälp mall            säger mer om ett kommando: mall, granska
+                                    eller slå-ihop
   uppfoljning hjälp fel             förklarar vad programmet kan säga
 
-Flaggor:
+Flaggor för rapporten:
 
   --ut FIL | MAPP       var rapporten ska skrivas; FIL slutar på .pdf, .docx
                         eller .html
@@ -99,7 +107,7 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 `
 
 	messageSeeHelp        = "Skriv uppfoljning --hjälp för att se hur programmet används."
-	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx"
+	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx\nHar du ingen? Skriv uppfoljning mall NY.xlsx, så får du en att fylla i."
 	messageEmptyOut       = "--ut: ange en fil som slutar på .pdf, .docx eller .html, eller en mapp."
 	messageNotReport      = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf, .docx eller .html."
 	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."
@@ -186,6 +194,12 @@ func nothingWritten(ps report.Problems, strict bool) string {
 	}
 	if n > 1 && len(at) > 0 {
 		s += " Rätta " + some(at) + "."
+	}
+	has := func(code report.Code) bool {
+		return slices.ContainsFunc(ps, func(p report.Problem) bool { return p.Code == code })
+	}
+	if has("settings-missing") && has("sheet-missing") {
+		s += " Arbetsboken är uppställd på ett annat sätt. Det är enklast att flytta texten till en mall: uppfoljning mall NY.xlsx"
 	}
 	return s
 }

@@ -15,7 +15,7 @@ import (
 type book struct {
 	tabs    []tab
 	grids   []*grid // of the sheets that the program reads, in the order of tabs
-	unknown []*grid // of the others, where no sheet has the name of the commitments
+	unknown []*grid // of the others, where no sheet has the name of the settings or the commitments
 	digest  string
 	created time.Time
 	undated string // the part that should tell when the workbook was saved, where it is missing

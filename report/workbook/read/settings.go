@@ -13,6 +13,7 @@ import (
 // model makes the whole report, sheet by sheet: the commitments last, since
 // they name what the others define.
 func (m *modeller) model() {
+	m.findSettings()
 	m.commitments = m.findPledges()
 	m.tabs()
 	m.unseen()
@@ -158,6 +159,7 @@ func (s *settings) read(g *grid) {
 	t := &table{modeller: s.modeller, grid: g}
 	if _, head := g.headingRow(); head != nil && len(g.headingsIn(head)) > 1 {
 		t = s.table(g)
+		t.requireColumns()
 	} else {
 		first := fieldColumn(g)
 		for i, c := range g.def.Columns {
