@@ -25,7 +25,10 @@ func (m *modeller) pledges() {
 	if _, ok := t.column(workbook.Wording); !ok {
 		return
 	}
-	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
+	p := pledges{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{}, index: map[string]int{}, seen: map[string]int{}}
+	for _, a := range m.report.Areas {
+		p.areas[a.Name.Text] = true
+	}
 	t.answers, t.placed = p.slots, map[int]int{}
 	m.report.Commitments = make([]report.Commitment, 0, len(records))
 	for _, r := range records {
@@ -44,9 +47,10 @@ func (m *modeller) pledges() {
 type pledges struct {
 	*table
 	slots []slot
-	area  report.Value   // of the row above
-	index map[string]int // of commitments, by what makes two rows one
-	seen  map[string]int // numbers of rows, by all that they say
+	area  report.Value    // of the row above
+	areas map[string]bool // names of the report's focus areas
+	index map[string]int  // of commitments, by what makes two rows one
+	seen  map[string]int  // numbers of rows, by all that they say
 }
 
 // term settles what the workbook calls a commitment. A column of promises is a
@@ -115,7 +119,7 @@ func (p *pledges) withoutWording(r record) {
 // isArea reports whether a focus area may have a name: any, where no sheet
 // defines them.
 func (p *pledges) isArea(name string) bool {
-	return !p.report.HasAreasSheet || slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name })
+	return !p.report.HasAreasSheet || p.areas[name]
 }
 
 // find gives the index of the commitment that c is a further row of, and
@@ -136,8 +140,8 @@ func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 
 // addArea makes a focus area of a name where no sheet defines them.
 func (p *pledges) addArea(name report.Value) {
-	known := slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name.Text })
-	if !p.report.HasAreasSheet && !known && name.Text != "" {
+	if !p.report.HasAreasSheet && !p.areas[name.Text] && name.Text != "" {
+		p.areas[name.Text] = true
 		p.report.Areas = append(p.report.Areas, report.FocusArea{Name: name})
 	}
 }
