@@ -51,6 +51,7 @@ type pledges struct {
 	areas map[string]bool // names of the report's focus areas
 	index map[string]int  // of commitments, by what makes two rows one
 	seen  map[string]int  // numbers of rows, by all that they say
+	said  []byte          // by the row at hand
 }
 
 // term settles what the workbook calls a commitment. A column of promises is a
@@ -128,7 +129,11 @@ func (p *pledges) isArea(name string) bool {
 func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 	promise := workbook.Fold(plainText(c.Promise))
 	key := strings.Join([]string{c.Area.Text, workbook.Fold(c.Number.Text), workbook.Fold(plainText(c.Wording))}, "\x00")
-	for _, k := range []string{key, key + "\x00" + promise} {
+	keys := []string{key}
+	if promise != "" {
+		keys = append(keys, key+"\x00"+promise)
+	}
+	for _, k := range keys {
 		if j, found := p.index[k]; !found {
 			p.index[k] = len(p.report.Commitments)
 		} else if promise == "" || k != key {
@@ -218,13 +223,14 @@ func (p *pledges) joinValue(key workbook.Key, to *report.Value, from report.Valu
 // repeated reports whether a row says exactly what one before it does, and which;
 // then it is not read again.
 func (p *pledges) repeated(r record) (before int, twice bool) {
-	var b strings.Builder
-	for _, c := range p.columns {
-		cell, _ := r.in(c.col)
-		b.WriteString(strings.TrimSpace(cell.text) + "\x00")
+	said := p.said[:0]
+	for i := range p.columns {
+		cell, _ := r.in(p.columns[i].col)
+		said = append(append(said, strings.TrimSpace(cell.text)...), 0)
 	}
-	b.WriteString(p.area.Text)
-	before, twice = p.seen[b.String()]
+	said = append(said, p.area.Text...)
+	p.said = said
+	before, twice = p.seen[string(said)]
 	if twice {
 		at := r.grid.at(r.row.number, 0)
 		p.problems = append(p.problems, report.Problem{
@@ -233,7 +239,7 @@ func (p *pledges) repeated(r record) (before int, twice bool) {
 		})
 		return before, true
 	}
-	p.seen[b.String()] = r.row.number
+	p.seen[string(said)] = r.row.number
 	return 0, false
 }
 
