@@ -42,6 +42,8 @@ type collector struct {
 	warnings []Warning
 	spare    *paragraph // its memory can be used again
 
+	hyphenated map[string][]division // words, in all paragraphs
+
 	tables      map[string][]*document.Table  // by their heads, once there is one
 	columns     map[columnKey][]tableColumn   // of the tables so far
 	headings    map[*document.Section]landing // for the lists of contents
@@ -64,7 +66,7 @@ type flow struct {
 
 func newCollector(d *document.Document, s *Style, fonts *Fonts) *collector {
 	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
-		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}}
+		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, hyphenated: map[string][]division{}}
 }
 
 // space asks for space above the next box; of several the widest counts.
