@@ -25,7 +25,11 @@ func (m *modeller) pledges() {
 	if _, ok := t.column(workbook.Wording); !ok {
 		return
 	}
-	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}, wide: g.wide()}
+	p := pledges{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{},
+		index: map[string]int{}, seen: map[string]int{}, wide: g.wide()}
+	for _, a := range m.report.Areas {
+		p.areas[a.Name.Text] = true
+	}
 	t.answers, t.placed = p.slots, map[int]int{}
 	m.report.Commitments = make([]report.Commitment, 0, len(records))
 	for _, r := range records {
@@ -45,9 +49,11 @@ func (m *modeller) pledges() {
 type pledges struct {
 	*table
 	slots []slot
-	area  report.Value   // of the row above
-	index map[string]int // of commitments, by what makes two rows one
-	seen  map[string]int // numbers of rows, by all that they say
+	area  report.Value    // of the row above
+	areas map[string]bool // names of the report's focus areas
+	index map[string]int  // of commitments, by what makes two rows one
+	seen  map[string]int  // numbers of rows, by all that they say
+	said  []byte          // by the row at hand
 	wide  map[report.Cell]bool
 }
 
@@ -166,7 +172,7 @@ func (p *pledges) withoutWording(r record) {
 // isArea reports whether a focus area may have a name: any, where no sheet
 // defines them.
 func (p *pledges) isArea(name string) bool {
-	return !p.report.HasAreasSheet || slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name })
+	return !p.report.HasAreasSheet || p.areas[name]
 }
 
 // find gives the index of the commitment that c is a further row of, and
@@ -175,7 +181,11 @@ func (p *pledges) isArea(name string) bool {
 func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 	promise := workbook.Fold(plainText(c.Promise))
 	key := strings.Join([]string{c.Area.Text, workbook.Fold(c.Number.Text), workbook.Fold(plainText(c.Wording))}, "\x00")
-	for _, k := range []string{key, key + "\x00" + promise} {
+	keys := []string{key}
+	if promise != "" {
+		keys = append(keys, key+"\x00"+promise)
+	}
+	for _, k := range keys {
 		if j, found := p.index[k]; !found {
 			p.index[k] = len(p.report.Commitments)
 		} else if promise == "" || k != key {
@@ -187,8 +197,8 @@ func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 
 // addArea makes a focus area of a name where no sheet defines them.
 func (p *pledges) addArea(name report.Value) {
-	known := slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name.Text })
-	if !p.report.HasAreasSheet && !known && name.Text != "" {
+	if !p.report.HasAreasSheet && !p.areas[name.Text] && name.Text != "" {
+		p.areas[name.Text] = true
 		p.report.Areas = append(p.report.Areas, report.FocusArea{Name: name})
 	}
 }
@@ -269,13 +279,14 @@ func (p *pledges) joinValue(key workbook.Key, to *report.Value, from report.Valu
 // repeated reports whether a row says exactly what one before it does, and which;
 // then it is not read again.
 func (p *pledges) repeated(r record) (before int, twice bool) {
-	var b strings.Builder
-	for _, c := range p.columns {
-		cell, _ := r.in(c.col)
-		b.WriteString(strings.TrimSpace(cell.text) + "\x00")
+	said := p.said[:0]
+	for i := range p.columns {
+		cell, _ := r.in(p.columns[i].col)
+		said = append(append(said, strings.TrimSpace(cell.text)...), 0)
 	}
-	b.WriteString(p.area.Text)
-	before, twice = p.seen[b.String()]
+	said = append(said, p.area.Text...)
+	p.said = said
+	before, twice = p.seen[string(said)]
 	if twice {
 		at := r.grid.at(r.row.number, 0)
 		p.problems = append(p.problems, report.Problem{
@@ -284,7 +295,7 @@ func (p *pledges) repeated(r record) (before int, twice bool) {
 		})
 		return before, true
 	}
-	p.seen[b.String()] = r.row.number
+	p.seen[string(said)] = r.row.number
 	return 0, false
 }
 

@@ -56,13 +56,12 @@ func (g *grid) at(row, col int) report.Cell {
 
 // column gives the column of a key whose heading carries neither period nor party.
 func (t *table) column(key workbook.Key) (column, bool) {
-	i := slices.IndexFunc(t.columns, func(c column) bool {
-		return c.Column.Key == key && c.Party == "" && c.Period.IsWhole() && c.Years == (report.Years{})
-	})
-	if i < 0 {
-		return column{}, false
+	for i := range t.columns {
+		if c := &t.columns[i]; c.Column.Key == key && c.Party == "" && c.Period.IsWhole() && c.Years == (report.Years{}) {
+			return *c, true
+		}
 	}
-	return t.columns[i], true
+	return column{}, false
 }
 
 // records gives the rows below the heading row that say something in a column
