@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// addresses finds a street and a number in it: "Ekvägen 2", "Västra torget 3",
-// "Per Dahls gata 2 C". A road has a number and no house ("riksväg 40"), and a
-// number after a street may count something else ("Ekvägen 3 gånger").
+// addresses finds a street and a number in it: "Ekgatan 2", "Stora torget 3",
+// "Per Dahls gata 2 C". A road has a number and no house, and a number after a
+// street may count something else ("Ekgatan 3 timmar").
 func addresses(t *text, _ *Detector) (finds []Find) {
 	for i := range t.toks {
 		name := t.nameBefore(i)

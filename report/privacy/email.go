@@ -122,8 +122,8 @@ func (d *Detector) isPrivate(local, domain string) bool {
 	return len(parts) > 1 && len(parts[0]) > 1 && len(parts[1]) > 1 && strings.Contains(local, parts[0]+".")
 }
 
-// domainOf gives the domain that a municipality has as a rule: "Mullsjö kommun"
-// is at mullsjo.se.
+// domainOf gives the domain that a municipality has as a rule: "Skara kommun"
+// is at skara.se.
 func domainOf(name string) string {
 	name = strings.ToLower(name)
 	for _, s := range municipalWords {

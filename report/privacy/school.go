@@ -6,7 +6,7 @@ import (
 )
 
 // schools finds a year or a class together with a school by its name: few go in
-// "8B på Hagaskolan". A year alone, or of all schools, is no find.
+// 8B på Hagaskolan. A year alone, or of all schools, is no find.
 func schools(t *text, _ *Detector) (finds []Find) {
 	if !t.hasGrade() { // as most texts
 		return nil
@@ -49,8 +49,8 @@ func (t *text) hasGrade() bool {
 	return false
 }
 
-// grade reads a year or a class at token i: "årskurs 9", "åk. 5", "åk 7–9",
-// "8B", "9:an", "sexan". from and last are its tokens, last -1 where there is
+// grade reads a year or a class at token i: årskurs 9, åk. 5, åk 7–9, 8B,
+// 9:an, sexan. from and last are its tokens, last -1 where there is
 // none. It is strong where it says itself that it is one of a school.
 func (t *text) grade(i int) (from, last int, strong bool) {
 	if c := t.class(i); c != word && c != number || c == number && len(t.at(i)) > 1 {
@@ -118,7 +118,7 @@ func (t *text) year(i int) (last int) {
 }
 
 // schoolAfter gives the tokens of the school that a year ending at token i is
-// of: just after a word such as "på", or for a strong one some words later.
+// of: just after a word for where, or for a strong one some words later.
 func (t *text) schoolAfter(i int, strong bool) (first, last int) {
 	const apart = 6 // words that may stand between
 	beside := i + 1
@@ -219,7 +219,7 @@ func (t *text) schoolStem(i int) (stem string, found bool) {
 }
 
 // gradeAfter gives the last token of the year that follows a school's name that
-// ends at token i: "Hagaskolan åk 7", "Hagaskolan, 8B"; -1 where none does.
+// ends at token i: "Hagaskolan, 8B"; -1 where none does.
 func (t *text) gradeAfter(i int) int {
 	j := i + 1
 	if t.at(j) == "," || t.at(j) == "'" {

@@ -200,7 +200,7 @@ func (t *text) otherNumber(i int) bool {
 		return false
 	}
 	w := near[0]
-	if len(w) <= 3 && len(near) > 1 && beginsWithAny(near[1], referenceWords) { // "ärende KS-0123"
+	if len(w) <= 3 && len(near) > 1 && beginsWithAny(near[1], referenceWords) { // "dnr KS-0123"
 		w = near[1]
 	}
 	if beginsWithAny(w, telephoneWords) || w == "nr" || w == "nummer" || w == "numret" {
