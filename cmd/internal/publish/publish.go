@@ -63,18 +63,25 @@ func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition,
 	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
 		return e, err
 	}
-	public, omitted := report.Public(e.Report)
-	if len(public.Commitments) == 0 {
-		nothing := report.Problem{Code: "nothing-published", Cell: e.Report.Commitments[0].PublishCell}
-		e.Problems = append(e.Problems, nothing).Sort()
+	if e.publish(); e.Public == nil {
 		return e, nil
 	}
-	e.Public, e.Omitted = public, omitted
-	e.Document = manuscript.Compose(public, manuscript.Options{Tool: o.Program + e.choices()})
+	e.Document = manuscript.Compose(e.Public, manuscript.Options{Tool: o.Program + e.choices()})
 	if e.prints(report.PDF) {
 		e.typeset()
 	}
 	return e, nil
+}
+
+// publish drops what is not to be published, unless that is everything.
+func (e *Edition) publish() {
+	public, omitted := report.Public(e.Report)
+	if len(public.Commitments) == 0 {
+		nothing := report.Problem{Code: "nothing-published", Cell: e.Report.Commitments[0].PublishCell}
+		e.Problems = append(e.Problems, nothing).Sort()
+		return
+	}
+	e.Public, e.Omitted = public, omitted
 }
 
 // read reads the workbook, cuts it to its period and checks it.

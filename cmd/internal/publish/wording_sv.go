@@ -12,7 +12,11 @@ import (
 const (
 	choicePromises = "löften"
 	choiceLarge    = "storstil"
+	choiceCompared = "jämfört med"
 )
+
+// comparedSuffix ends the name of a file that tells what has changed.
+const comparedSuffix = "-andringar"
 
 // Words of file names on the web.
 const (
