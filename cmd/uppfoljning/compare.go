@@ -95,7 +95,9 @@ func (c *comparison) run(ctx context.Context) (code int) {
 		s.show(c.stderr, code != exitWritten)
 	}
 	if c.changes == nil {
-		fmt.Fprintln(c.stderr, messageNotCompared)
+		if code == exitWorkbook {
+			fmt.Fprintln(c.stderr, messageNotCompared)
+		}
 		return code
 	}
 	c.advise()

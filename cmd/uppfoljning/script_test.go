@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -32,11 +33,16 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE") != "",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
-			sample, err := os.ReadFile("../../samples/mullsjo-2023.xlsx")
-			if err != nil {
-				return err
+			for _, name := range []string{"mullsjo-2023.xlsx", "lovhamra-2024.xlsx"} {
+				sample, err := os.ReadFile(filepath.Join(samples, name))
+				if err != nil {
+					return err
+				}
+				if err := os.WriteFile(filepath.Join(env.WorkDir, name), sample, 0o666); err != nil {
+					return err
+				}
 			}
-			return os.WriteFile(filepath.Join(env.WorkDir, "mullsjo-2023.xlsx"), sample, 0o666)
+			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"code":     cmdCode,
@@ -45,6 +51,7 @@ func TestScript(t *testing.T) {
 			"truncate": cmdTruncate,
 			"mode":     cmdMode,
 			"cell":     cmdCell,
+			"edit":     cmdEdit,
 		},
 	})
 }
@@ -148,4 +155,53 @@ func cmdCell(ts *testscript.TestScript, neg bool, args []string) {
 	if (got == args[2]) == neg {
 		ts.Fatalf("%s of %s is %q", args[1], args[0], got)
 	}
+}
+
+// cmdEdit makes a workbook of another one: edit new.xlsx old.xlsx edits.txt. A
+// line of the edits is "Aktiviteter!C2 = text" (nothing: an empty cell; of
+// "L2:M9", each of them), "remove Aktiviteter!5", which moves the rows under it
+// up, or "append Aktiviteter | a | b".
+func cmdEdit(ts *testscript.TestScript, neg bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	for line := range strings.Lines(ts.ReadFile(args[2])) {
+		line = strings.TrimSpace(line)
+		if rest, ok := strings.CutPrefix(line, "remove "); ok {
+			sheet, row, _ := strings.Cut(rest, "!")
+			n, err := strconv.Atoi(row)
+			ts.Check(err)
+			ts.Check(f.RemoveRow(sheet, n))
+			continue
+		}
+		if rest, ok := strings.CutPrefix(line, "append "); ok {
+			cells := strings.Split(rest, " | ")
+			rows, err := f.GetRows(cells[0])
+			ts.Check(err)
+			for i, text := range cells[1:] {
+				cell, err := excelize.CoordinatesToCellName(i+1, len(rows)+1)
+				ts.Check(err)
+				ts.Check(f.SetCellStr(cells[0], cell, strings.ReplaceAll(text, `\n`, "\n")))
+			}
+			continue
+		}
+		at, text, _ := strings.Cut(line, " =")
+		sheet, cells, _ := strings.Cut(at, "!")
+		from, to, ok := strings.Cut(cells, ":")
+		if !ok {
+			to = from
+		}
+		left, top, err := excelize.CellNameToCoordinates(from)
+		ts.Check(err)
+		right, bottom, err := excelize.CellNameToCoordinates(to)
+		ts.Check(err)
+		for row := top; row <= bottom; row++ {
+			for col := left; col <= right; col++ {
+				cell, err := excelize.CoordinatesToCellName(col, row)
+				ts.Check(err)
+				ts.Check(f.SetCellStr(sheet, cell, strings.ReplaceAll(strings.TrimSpace(text), `\n`, "\n")))
+			}
+		}
+	}
+	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
 }

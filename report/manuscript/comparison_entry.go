@@ -64,7 +64,9 @@ func (c *comparer) kinds(k *report.Change) string {
 	add(answered, kindAnswered)
 	add(amended, kindAmended)
 	add(gone, kindLost)
-	add(len(k.Facts) > 0, kindFacts)
+	for _, f := range k.Facts {
+		add(true, kindFacts[f.Fact])
+	}
 	add(len(kinds) == 0, kindRenumbered)
 	return capitalised(enumerate(kinds, wordAnd))
 }

@@ -30,7 +30,6 @@ const (
 	kindAnswered   = "ny uppföljning"
 	kindAmended    = "ändrad uppföljning"
 	kindLost       = "borttagen uppföljning"
-	kindFacts      = "ändrade uppgifter"
 	kindRenumbered = "nytt nummer"
 
 	wordsWas    = "%s (tidigare %s)" // what it is, what it was
@@ -55,6 +54,10 @@ const (
 	sentenceNoChange   = "Ingenting har ändrats."
 	sentenceUnanswered = "%s saknar fortfarande uppföljning."
 )
+
+var kindFacts = [...]string{
+	report.FactHeading: "annan rubrik", report.FactResponsible: "annan ansvarig", report.FactDue: "annan tid", report.FactTarget: "annat mål",
+}
 
 var (
 	followUpForms  = forms{"Ny uppföljning", "Ändrad uppföljning", "Tidigare uppföljning", "Borttagen uppföljning", "Tillägg i uppföljningen"}
@@ -87,7 +90,7 @@ func (c *comparer) standfirst() string {
 	}{
 		{n.New, "har tillkommit"}, {n.Gone, "har utgått"}, {n.Reworded, "har fått ny lydelse"}, {n.Moved, "har flyttats till ett annat fokusområde"},
 		{n.Status, "har ändrad status"}, {n.Answered, "har ny uppföljning"}, {n.Amended, "har ändrad eller borttagen uppföljning"},
-		{n.Facts, "har fått ansvarig, tid, mål eller rubrik ändrade"}, {n.Renumbered, "har bara fått ett nytt nummer"},
+		{n.Facts, "har annan ansvarig, tid, rubrik eller annat mål"}, {n.Renumbered, "har bara fått ett nytt nummer"},
 	} {
 		switch {
 		case k.n == 0:
