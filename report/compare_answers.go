@@ -38,19 +38,19 @@ func (c *Comparison) answers(old, new []FollowUp) (changes []AnswerChange) {
 		for i := range new {
 			f := &new[i]
 			for j := 0; before[i] == nil && j < len(old); j++ {
-				if o := &old[j]; !used[j] && foldParty(o.Party.Text) == foldParty(f.Party.Text) && fits(o, f) {
+				if o := &old[j]; !used[j] && o.tells() && f.tells() && foldParty(o.Party.Text) == foldParty(f.Party.Text) && fits(o, f) {
 					before[i], used[j] = o, true
 				}
 			}
 		}
 	}
 	for i := range new {
-		if f := &new[i]; !f.Withheld && !f.empty() && (before[i] == nil || !sameAnswer(before[i], f)) {
+		if f := &new[i]; f.tells() && (before[i] == nil || !sameAnswer(before[i], f)) {
 			changes = append(changes, AnswerChange{before[i], f})
 		}
 	}
 	for j := range old {
-		if f := &old[j]; !f.Withheld && !f.empty() && !used[j] && c.concerns(f) {
+		if f := &old[j]; f.tells() && !used[j] && c.concerns(f) {
 			changes = append(changes, AnswerChange{Old: f})
 		}
 	}
@@ -58,8 +58,9 @@ func (c *Comparison) answers(old, new []FollowUp) (changes []AnswerChange) {
 	return changes
 }
 
-func (f *FollowUp) empty() bool {
-	return !f.Answered() && f.Deviation.Empty() && f.NextSteps.Empty()
+// tells reports whether f says anything, or only that there is something.
+func (f *FollowUp) tells() bool {
+	return !f.Withheld && (f.Answered() || !f.Deviation.Empty() || !f.NextSteps.Empty())
 }
 
 // samePeriod reports whether two answers are on the same days.
@@ -87,6 +88,6 @@ func (c *Comparison) concerns(f *FollowUp) bool {
 }
 
 func sameAnswer(a, b *FollowUp) bool {
-	return a.Status.Text == b.Status.Text && a.Outcome.Text == b.Outcome.Text && a.Withheld == b.Withheld &&
+	return a.Status.Text == b.Status.Text && a.Outcome.Text == b.Outcome.Text &&
 		sameLines(a.Text, b.Text) && sameLines(a.Deviation, b.Deviation) && sameLines(a.NextSteps, b.NextSteps)
 }

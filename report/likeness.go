@@ -28,7 +28,7 @@ const (
 	oneHas = 5040
 	// tooCommon is how many commitments may have a group for it to weigh
 	// anything. It bounds the work for a workbook as long as one may be.
-	tooCommon = 200
+	tooCommon = 100
 )
 
 func newLikeness(old, new []Commitment) *likeness {

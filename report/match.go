@@ -232,6 +232,9 @@ const part = 70
 // what the old ones in no pair were brought together in: a wording that is not
 // still, or was not already, as it is.
 func (m *matched) findParts(old, new []Commitment, l *likeness) {
+	if !slices.Contains(m.toOld, -1) && !slices.Contains(m.toNew, -1) {
+		return
+	}
 	kept := func(i, j int) bool { return m.toOld[i] == j && foldText(new[i].Wording) == foldText(old[j].Wording) }
 	ofNew, ofOld := make([]candidate, len(new)), make([]candidate, len(old))
 	consider := func(best *candidate, c candidate) {
