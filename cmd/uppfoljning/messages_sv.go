@@ -57,6 +57,8 @@ Så här:
 
   uppfoljning granska ARBETSBOK.xlsx
                                     säger allt som kan rättas, och skriver inget
+  uppfoljning jämför FÖRRA.xlsx NY.xlsx
+                                    säger vad som har ändrats
   uppfoljning hjälp fel             förklarar vad programmet kan säga
 
 Flaggor:

@@ -68,9 +68,10 @@ func (c *comparer) title() string {
 
 // fields is the head block: which two reports these are.
 func (c *comparer) fields() (fs []document.Field) {
-	before, now := c.versions()
-	fs = append(fs, document.Field{Label: labelEarlier, Value: plain(tie(before)), Origin: origin(c.Old.Years.Cell)},
-		document.Field{Label: labelNow, Value: plain(tie(now)), Origin: origin(c.New.Years.Cell)})
+	if before, now := c.versions(); before != now {
+		fs = append(fs, document.Field{Label: labelEarlier, Value: plain(tie(before)), Origin: origin(c.Old.Years.Cell)},
+			document.Field{Label: labelNow, Value: plain(tie(now)), Origin: origin(c.New.Years.Cell)})
+	}
 	if v := c.New.Reference; v.Text != "" { // free text that never breaks across lines
 		fs = append(fs, document.Field{Label: labelReference, Value: plain(strings.ReplaceAll(v.Text, " ", noBreakSpace)), Origin: origin(v.Cell)})
 	}

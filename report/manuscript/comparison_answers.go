@@ -24,23 +24,7 @@ func (c *comparer) answerChange(body []document.Block, a report.AnswerChange, ol
 	if a.New == nil {
 		told = old
 	}
-	var fs []document.Field
-	shown := func(before, now report.Value) (report.Value, bool) {
-		v := report.Value{Text: now.Text, Cell: now.Cell}
-		switch {
-		case a.New == nil:
-			v = before
-		case a.Old != nil:
-			v.Text = was(before.Text, now.Text)
-		}
-		return v, before.Text != now.Text
-	}
-	if v, ok := shown(old.Status, new.Status); ok {
-		fs = status(fs, v)
-	}
-	if v, ok := shown(withUnit(old.Outcome, oldUnit), withUnit(new.Outcome, newUnit)); ok {
-		fs = facts(fs, labelOutcome, v)
-	}
+	fs := c.shortAnswers(a, old, new, oldUnit, newUnit)
 	if len(fs) > 0 {
 		body = append(body, labelParagraph(answerLabel(label, told, false), told.Cell), &document.Fields{Fields: fs})
 	}
@@ -51,6 +35,30 @@ func (c *comparer) answerChange(body []document.Block, a report.AnswerChange, ol
 	body = append(body, text...)
 	body = c.textChange(body, deviationForms, told, old.Deviation, new.Deviation)
 	return c.textChange(body, nextStepsForms, told, old.NextSteps, new.NextSteps)
+}
+
+// shortAnswers gives what differs of the word and the figure of an answer. A
+// word with what it was before is no status any longer that could be set off.
+func (c *comparer) shortAnswers(a report.AnswerChange, old, new *report.FollowUp, oldUnit, newUnit report.Value) (fs []document.Field) {
+	switch {
+	case old.Status.Text == new.Status.Text:
+	case a.Old == nil:
+		fs = status(fs, new.Status)
+	case a.New == nil:
+		fs = status(fs, old.Status)
+	default:
+		fs = changedFact(fs, labelStatus, old.Status, new.Status)
+	}
+	switch before, now := withUnit(old.Outcome, oldUnit), withUnit(new.Outcome, newUnit); {
+	case old.Outcome.Text == new.Outcome.Text:
+	case a.Old == nil:
+		fs = facts(fs, labelOutcome, now)
+	case a.New == nil:
+		fs = facts(fs, labelOutcome, before)
+	default:
+		fs = changedFact(fs, labelOutcome, before, now)
+	}
+	return fs
 }
 
 func sameLabel(a, b document.Block) bool {

@@ -27,7 +27,7 @@ func (c *comparer) changed(k *report.Change) *document.Entry {
 	e.Facts = append(e.Facts, c.factChanges(k)...)
 	if k.Status != nil {
 		v := was(statusWords(k.Status.Old), statusWords(k.Status.New))
-		e.Facts = status(e.Facts, report.Value{Text: v, Cell: k.New.Cell})
+		e.Facts = facts(e.Facts, labelStatus, report.Value{Text: v, Cell: k.New.Cell})
 	}
 	if k.Reworded {
 		e.Lead = append([]document.Block{labelParagraph(labelOldWording, k.Old.Cell)}, c.text(k.Old.Wording)...)

@@ -21,8 +21,8 @@ const (
 	labelNewWording = "Ny lydelse"
 	labelDifference = "Skillnad"
 
-	kindNew        = "Nytt"
-	kindGone       = "Utgått"
+	kindNew        = "Har tillkommit"
+	kindGone       = "Har utgått"
 	kindReworded   = "ny lydelse"
 	kindRepromised = "nytt löfte"
 	kindMoved      = "annat fokusområde"
@@ -33,8 +33,8 @@ const (
 	kindRenumbered = "nytt nummer"
 
 	wordsWas    = "%s (tidigare %s)" // what it is, what it was
-	wordsWasNot = "%s (nytt)"
-	wordsIsNot  = "borttaget (tidigare %s)"
+	wordsWasNot = "%s (angavs inte tidigare)"
+	wordsIsNot  = "anges inte längre (tidigare %s)"
 	wordsSaved  = "sparad %s"
 	wordsDated  = "daterad %s"
 	wordsNumber = "nr %s"
@@ -108,14 +108,14 @@ func (c *comparer) standfirst() string {
 	default:
 		s = append(s, sentenceNoChange)
 	}
-	if a := c.areaCounts(); a != "" {
-		s = append(s, a)
+	if len(counts) > 0 && c.Alike > 0 {
+		s = append(s, fmt.Sprintf("%d är som förut.", c.Alike))
 	}
 	if n := len(c.Unanswered); n > 0 {
 		s = append(s, fmt.Sprintf(sentenceUnanswered, count(n, c.words.one, c.words.many)))
 	}
-	if len(counts) > 0 && c.Alike > 0 {
-		s = append(s, fmt.Sprintf("%d är som förut.", c.Alike))
+	if a := c.areaCounts(); a != "" {
+		s = append(s, a)
 	}
 	return strings.Join(s, " ")
 }
@@ -142,7 +142,7 @@ func (c *comparer) areaCounts() string {
 	for _, k := range []struct {
 		n     int
 		words string
-	}{{added, "har tillkommit"}, {gone, "har utgått"}, {renamed, "har bytt namn"}, {retold, "har fått ny text"}} {
+	}{{added, "har tillkommit"}, {gone, "har utgått"}, {renamed, "har bytt namn"}, {retold, "har fått ändrad text"}} {
 		switch {
 		case k.n == 0:
 		case len(counts) == 0:
