@@ -85,9 +85,9 @@ type changeJSON struct {
 	What      []string         `json:"what"` // of "changed": the keys of the commitment that differ, and "followUps"
 	Old       *commitmentJSON  `json:"old"`
 	New       *commitmentJSON  `json:"new"`
-	Part      *commitmentJSON  `json:"part"`  // of "new" and "gone": where most of the wording was or is
-	Words     []wordChangeJSON `json:"words"` // how the wordings differ, where that is a help
-	FollowUps []answerPairJSON `json:"followUps"`
+	Part      *commitmentJSON  `json:"part"`      // of "new" and "gone": where most of the wording was or is
+	Words     []wordChangeJSON `json:"words"`     // how the wordings differ, where that is a help
+	FollowUps []answerPairJSON `json:"followUps"` // that differ; of "new" and "gone": all
 }
 
 // commitmentJSON is a commitment in one of the workbooks. Paragraphs are parted
@@ -216,7 +216,7 @@ func areaChangeAsJSON(a *report.AreaChange) areaChangeJSON {
 
 func changeAsJSON(k *report.Change) changeJSON {
 	j := changeJSON{Kind: kindOf(k.Old == nil, k.New == nil), What: []string{}, Old: commitmentAsJSON(k.Old), New: commitmentAsJSON(k.New),
-		Part: commitmentAsJSON(k.Part), Words: []wordChangeJSON{}, FollowUps: answersAsJSON(k.Answers)}
+		Part: commitmentAsJSON(k.Part), Words: []wordChangeJSON{}, FollowUps: answersAsJSON(allAnswers(k))}
 	facts := [...]string{report.FactHeading: "heading", report.FactResponsible: "responsible", report.FactDue: "due", report.FactTarget: "target"}
 	add := func(yes bool, what string) {
 		if yes {
@@ -240,13 +240,34 @@ func changeAsJSON(k *report.Change) changeJSON {
 	return j
 }
 
+// allAnswers gives the answers that differ: of a commitment that only one of
+// the workbooks has, all.
+func allAnswers(k *report.Change) (all []report.AnswerChange) {
+	if k.Old != nil && k.New != nil {
+		return k.Answers
+	}
+	for _, side := range []*report.Commitment{k.Old, k.New} {
+		for i := 0; side != nil && i < len(side.FollowUps); i++ {
+			f := &side.FollowUps[i]
+			switch {
+			case f.Withheld: // there is an answer, and no more to tell
+			case side == k.Old:
+				all = append(all, report.AnswerChange{Old: f})
+			default:
+				all = append(all, report.AnswerChange{New: f})
+			}
+		}
+	}
+	return all
+}
+
 func commitmentAsJSON(k *report.Commitment) *commitmentJSON {
 	if k == nil {
 		return nil
 	}
 	j := &commitmentJSON{
 		Cell: k.Cell.String(), Number: orNull(k.Number.Text), Area: k.Area.Text, Promise: textAsJSON(k.Promise), Heading: orNull(k.Heading.Text),
-		Wording: strings.Join(linesOf(k.Wording), "\n"), Responsible: orNull(k.Responsible.Text), Due: orNull(k.Due.Text),
+		Wording: paragraphs(k.Wording), Responsible: orNull(k.Responsible.Text), Due: orNull(k.Due.Text),
 		Target: orNull(k.Target.Text), Unit: orNull(k.Unit.Text), Status: []statusJSON{},
 	}
 	for _, s := range k.LastStatus() {
@@ -275,4 +296,18 @@ func answerAsJSON(f *report.FollowUp) *answerJSON {
 }
 
 // textAsJSON gives the paragraphs of a text on a line each, or null.
-func textAsJSON(t report.Text) *string { return orNull(strings.Join(linesOf(t), "\n")) }
+func textAsJSON(t report.Text) *string { return orNull(paragraphs(t)) }
+
+// paragraphs gives the paragraphs of a text on a line each, an item of a list
+// after its marker.
+func paragraphs(t report.Text) string {
+	var lines []string
+	for _, p := range t.Paragraphs {
+		line := report.Text{Paragraphs: []report.Paragraph{p}}.Line()
+		if p.Level > 0 {
+			line = strings.Repeat("  ", p.Level-1) + p.Marker + " " + line
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -72,7 +72,8 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
       words             hur lydelserna skiljer sig ord för ord: old, new; []
                         när det är lättare att läsa dem hela
       followUps         period, party, old, new: cell, status, outcome, text,
-                        deviation, nextSteps
+                        deviation, nextSteps; det som har ändrats, och för
+                        "new" och "gone" allt
     unanswered          åtaganden utan uppföljning i båda, som i old och new
 `
 
