@@ -175,9 +175,9 @@ type Counts struct {
 	Reworded  int // or the promise over it
 	Moved     int
 	Status    int
-	Answered  int // have answers that they had not
-	Amended   int // have other answers than they had, or lack some
-	Facts     int // something else promised
+	Answered  int                 // have answers that they had not
+	Amended   int                 // have other answers than they had, or lack some
+	Facts     [FactTarget + 1]int // by the Fact that differs
 	// Renumbered is how many have another number and no other change.
 	Renumbered int
 }
@@ -202,7 +202,9 @@ func (c *Comparison) Counts() (n Counts) {
 		add(&n.Status, k.Status != nil)
 		add(&n.Answered, slices.ContainsFunc(k.Answers, AnswerChange.IsNew))
 		add(&n.Amended, slices.ContainsFunc(k.Answers, func(a AnswerChange) bool { return !a.IsNew() }))
-		add(&n.Facts, len(k.Facts) > 0)
+		for _, f := range k.Facts {
+			n.Facts[f.Fact]++
+		}
 		add(&n.Renumbered, n == before)
 	}
 	return n

@@ -157,7 +157,7 @@ func lines(c *Comparison, swapped bool) string {
 
 func TestComparisonsHold(t *testing.T) {
 	seed := rand.Uint64()
-	for n := range 1000 {
+	for n := range 500 {
 		d := drawn{rand.New(rand.NewPCG(seed, uint64(n)))}
 		old := d.report()
 		new := d.later(old)

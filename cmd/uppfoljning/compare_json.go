@@ -57,7 +57,10 @@ type countsJSON struct {
 	Status          int `json:"status"`
 	FollowUpNew     int `json:"followUpNew"`
 	FollowUpChanged int `json:"followUpChanged"`
-	Facts           int `json:"facts"`
+	Responsible     int `json:"responsible"`
+	Due             int `json:"due"`
+	Target          int `json:"target"`
+	Heading         int `json:"heading"`
 	Renumbered      int `json:"renumbered"`
 	Unanswered      int `json:"unanswered"`
 	Unchanged       int `json:"unchanged"`
@@ -174,7 +177,8 @@ func comparisonAsJSON(c *report.Comparison) *comparisonJSON {
 	n := c.Counts()
 	j := &comparisonJSON{
 		Counts: countsJSON{New: n.New, Gone: n.Gone, Reworded: n.Reworded, Moved: n.Moved, Status: n.Status, FollowUpNew: n.Answered,
-			FollowUpChanged: n.Amended, Facts: n.Facts, Renumbered: n.Renumbered, Unanswered: len(c.Unanswered), Unchanged: c.Alike},
+			FollowUpChanged: n.Amended, Responsible: n.Facts[report.FactResponsible], Due: n.Facts[report.FactDue],
+			Target: n.Facts[report.FactTarget], Heading: n.Facts[report.FactHeading], Renumbered: n.Renumbered, Unanswered: len(c.Unanswered), Unchanged: c.Alike},
 		Areas: []areaChangeJSON{}, Changes: []changeJSON{}, Unanswered: []commitmentJSON{},
 	}
 	for i := range c.Areas {

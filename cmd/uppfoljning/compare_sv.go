@@ -52,8 +52,9 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
   comparison            null om någon av dem har fel
     summary             sammanfattningen, i ord
     counts              antal åtaganden: new, gone, reworded, moved, status,
-                        followUpNew, followUpChanged, facts, renumbered (bara
-                        nytt nummer), unanswered, unchanged
+                        followUpNew, followUpChanged, responsible, due, target,
+                        heading, renumbered (bara nytt nummer), unanswered,
+                        unchanged
     areas               fokusområden
       kind              "new", "gone" eller "changed"
       old, new          namnen

@@ -11,6 +11,7 @@ import (
 
 	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/layout/document"
+	"uppfoljning/report"
 )
 
 // comparedSamples are pairs of samples with little in common, so that their
@@ -59,6 +60,27 @@ func readCompared(t *testing.T, path string) *publish.Edition {
 		t.Fatal(s.fault)
 	}
 	return s.edition
+}
+
+// TestUnlikeCommitmentsStayApart takes one half of a council's commitments,
+// without their numbers and headings, for what became of the other half.
+func TestUnlikeCommitmentsStayApart(t *testing.T) {
+	for _, args := range sampleRuns(t) {
+		r := readCompared(t, args[0]).Report
+		for step := 1; step <= 4; step *= 2 { // every other, two and two, …
+			halves := [2]*report.Report{{}, {}}
+			for i, k := range r.Commitments {
+				k.Number, k.Heading = report.Value{}, report.Value{}
+				h := halves[i/step%2]
+				h.Commitments = append(h.Commitments, k)
+			}
+			for _, k := range report.Compare(halves[0], halves[1]).Changes {
+				if k.Old != nil && k.New != nil {
+					t.Errorf("%s: %q is taken for %q", filepath.Base(args[0]), k.Old.Wording.Line(), k.New.Wording.Line())
+				}
+			}
+		}
+	}
 }
 
 // wantNarrow wants every line of a text to fit a terminal, but for a single word

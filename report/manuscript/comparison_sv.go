@@ -90,7 +90,8 @@ func (c *comparer) standfirst() string {
 	}{
 		{n.New, "har tillkommit"}, {n.Gone, "har utgått"}, {n.Reworded, "har fått ny lydelse"}, {n.Moved, "har flyttats till ett annat fokusområde"},
 		{n.Status, "har ändrad status"}, {n.Answered, "har ny uppföljning"}, {n.Amended, "har ändrad eller borttagen uppföljning"},
-		{n.Facts, "har annan ansvarig, tid, rubrik eller annat mål"}, {n.Renumbered, "har bara fått ett nytt nummer"},
+		{n.Facts[report.FactResponsible], "har annan ansvarig"}, {n.Facts[report.FactDue], "har annan tid"}, {n.Facts[report.FactTarget], "har annat mål"},
+		{n.Facts[report.FactHeading], "har annan rubrik"}, {n.Renumbered, "har bara fått ett nytt nummer"},
 	} {
 		switch {
 		case k.n == 0:
