@@ -59,8 +59,19 @@ const (
 // Compare tells what differs between two reports. What concerns other years
 // than the newer report's is not missed in it. The reports are not changed, and
 // the result points into them. Internal notes are not compared.
+//
+// Of reports that tell of the promises alone, one or both, these are compared.
 func Compare(old, new *Report) *Comparison {
+	old, new = alikeInContent(old, new)
 	return compare(old, new, matchCommitments(old.Commitments, new.Commitments, old.Years.same(new.Years)), areaNames(old), areaNames(new))
+}
+
+// alikeInContent gives two reports that tell of the same.
+func alikeInContent(old, new *Report) (o, n *Report) {
+	if old.Content == PromisesOnly || new.Content == PromisesOnly {
+		return PromisesOf(old), PromisesOf(new)
+	}
+	return old, new
 }
 
 // same reports whether two reports are on the same years.

@@ -8,9 +8,7 @@ import "slices"
 // longer to be read is not to be read here. What is left out of each is told
 // for the keepers of the workbooks.
 func ComparePublic(old, new *Report) (c *Comparison, omittedOld, omittedNew Omitted) {
-	if old.Content == PromisesOnly || new.Content == PromisesOnly {
-		old, new = PromisesOf(old), PromisesOf(new)
-	}
+	old, new = alikeInContent(old, new)
 	m := matchCommitments(old.Commitments, new.Commitments, old.Years.same(new.Years))
 	oldAreas, newAreas := areaNames(old), areaNames(new)
 	old, new = withholdAlike(old, new, m)

@@ -252,12 +252,6 @@ var reportMessages = []messageGroup{
 			"Ordet får inte plats på en rad och har delats där det måste, inte där det borde.",
 			"Skriv ordet kortare, eller lägg in ett mellanslag eller bindestreck där det kan delas."},
 	}},
-	{"Utgivningen", []message{
-		{"nothing-published", Error,
-			"Alla åtaganden har Nej i Publicera, så det finns inget att trycka. Skriv Ja vid dem som får vara med.",
-			"Rapporten skulle bli tom.",
-			"Skriv Ja eller Endast åtagandet i Publicera vid dem som får vara med."},
-	}},
 	{"Språk och typografi", []message{
 		{"wording-old", Advice,
 			"Skriv ”%[2]s” i stället för ”%[1]s”.",

@@ -21,7 +21,7 @@ type messageGroup struct {
 
 // messageGroups is every code there is: the one table of them. It is divided
 // for the length of its files alone.
-var messageGroups = slices.Concat(workbookMessages, reportMessages)
+var messageGroups = slices.Concat(workbookMessages, reportMessages, publishingMessages)
 
 // messages is the table by its codes.
 var messages = indexMessages()
@@ -127,10 +127,10 @@ var workbookMessages = []messageGroup{
 			"Bladet ”%s” har en bild, en textruta eller ett diagram. Det trycks inte. Skriv texten i en cell om den ska med.",
 			"Bilder, textrutor och diagram ligger ovanpå cellerna. Programmet läser bara det som står i celler.",
 			"Skriv in texten i en cell. En bild som bara hör till arbetsboken kan ligga kvar."},
-		{"protected-words-unchecked", Warning,
-			"Orden på bladet ”%s” kontrolleras inte ännu. Läs igenom hela rapporten innan den publiceras.",
-			"Bladet Skyddade ord anger ord som inte får publiceras, men programmet letar inte efter dem.",
-			"Läs igenom hela rapporten innan den lämnas ut."},
+		{"cell-comments", Warning,
+			"Bladet ”%s” har kommentarer i celler. De trycks aldrig, men följer med arbetsboken. Ta bort dem innan den lämnas ut.",
+			"Kommentarer och anteckningar i celler kommer inte med i rapporten. Lämnas själva arbetsboken ut kan vem som helst läsa dem.",
+			"Inget måste göras för rapporten. Ska arbetsboken lämnas ut, välj Arkiv, Information, Kontrollera dokument och ta bort kommentarerna i en kopia."},
 		{"sheet-unknown", Warning,
 			"Bladet ”%s” ingår inte i rapporten och har inte lästs.",
 			"Programmet läser bara blad vars namn det känner igen. Ett blad för egna anteckningar är inget fel.",

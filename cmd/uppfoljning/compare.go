@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"uppfoljning/cmd/internal/publish"
@@ -39,6 +40,8 @@ func runCompare(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	f.StringVar(&f.out, flagOut, "", helpOut)
 	f.StringVar(&f.formats, flagFormat, "", helpFormat)
 	f.BoolVar(&f.large, flagLarge, false, helpLarge)
+	f.BoolVar(&f.internal, flagInternal, false, helpInternal)
+	f.BoolVar(&f.stop, flagStop, false, helpStop)
 	if code, done := f.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -75,7 +78,7 @@ func compareOutFault(out string) string {
 // run does it all, and gives the exit code.
 func (c *comparison) run(ctx context.Context) (code int) {
 	for _, s := range c.sides { // the faults of both are told at once
-		s.read(ctx)
+		s.read(ctx, c.order)
 		code = max(code, s.code)
 	}
 	if ctx.Err() != nil {
@@ -111,7 +114,7 @@ func (c *comparison) run(ctx context.Context) (code int) {
 }
 
 // read reads and checks a workbook.
-func (s *compared) read(ctx context.Context) {
+func (s *compared) read(ctx context.Context, o publish.Order) {
 	f, err := os.Open(s.workbook)
 	if err == nil {
 		defer f.Close()
@@ -121,7 +124,7 @@ func (s *compared) read(ctx context.Context) {
 		case info.IsDir():
 			err = errIsFolder
 		default:
-			s.edition, err = publish.Read(ctx, f, info.Size())
+			s.edition, err = publish.Read(ctx, f, info.Size(), o)
 		}
 	}
 	switch {
@@ -133,20 +136,29 @@ func (s *compared) read(ctx context.Context) {
 }
 
 // show tells what is wrong with a workbook: all of it where nothing comes of the
-// comparison, else only that there is something to see.
+// comparison, else what may point out a person and so concerns what is told
+// here, and of the rest only that there is something to see.
 func (s *compared) show(w io.Writer, all bool) {
 	switch {
 	case s.fault != "":
 		fmt.Fprintln(w, s.fault)
+	case all && s.edition.Problems.Count(report.Error)+s.edition.Problems.Count(report.Warning) > 0:
+		s.list(w, s.edition.Problems)
 	case !all:
-		if n := s.edition.Problems.Count(report.Warning); n > 0 {
-			fmt.Fprintln(w, hasWarnings(s.workbook, n))
+		personal := func(p report.Problem) bool { return p.Personal() }
+		if rest := slices.DeleteFunc(slices.Clone(s.edition.Problems), personal); rest.Count(report.Warning) > 0 {
+			fmt.Fprintln(w, hasWarnings(s.workbook, rest.Count(report.Warning)))
 		}
-	case len(s.edition.Problems) > s.edition.Problems.Count(report.Advice):
-		fmt.Fprintf(w, "%s:\n", s.workbook)
-		j := job{workbook: s.workbook, stderr: w}
-		j.show(s.edition.Problems)
+		if told := slices.DeleteFunc(slices.Clone(s.edition.Problems), func(p report.Problem) bool { return !personal(p) }); len(told) > 0 {
+			s.list(w, told)
+		}
 	}
+}
+
+func (s *compared) list(w io.Writer, ps report.Problems) {
+	fmt.Fprintf(w, "%s:\n", s.workbook)
+	j := job{workbook: s.workbook, stderr: w}
+	j.show(ps)
 }
 
 // advise tells, beside the comparison, what there may be to think of: what has
@@ -209,6 +221,9 @@ func (c *comparison) write(ctx context.Context) (code int) {
 			continue
 		}
 		fmt.Fprintln(c.stderr, written(paths[i], p.Pages))
+	}
+	if c.order.Internal && code == exitWritten {
+		fmt.Fprintln(c.stderr, messageInternal)
 	}
 	return code
 }

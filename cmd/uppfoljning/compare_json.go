@@ -30,13 +30,7 @@ type comparedJSON struct {
 	Warnings int           `json:"warnings"`
 	Problems []problemJSON `json:"problems"` // sorted by sheet, row, column and code
 	Period   *string       `json:"period"`   // what it is about, in Swedish words
-	Omitted  omittedJSON   `json:"omitted"`
-}
-
-// omittedJSON is what may not be published, in this workbook or in the other.
-type omittedJSON struct {
-	Commitments []string `json:"commitments"` // cells
-	FollowUps   []string `json:"followUps"`
+	Omitted  omittedJSON   `json:"omitted"`  // as this workbook or the other asks
 }
 
 // comparisonJSON is what has changed.

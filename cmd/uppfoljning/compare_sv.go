@@ -23,6 +23,9 @@ Flaggor:
   --ut FIL | MAPP       var den ska skrivas; FIL slutar på .pdf, .docx eller
                         .html
   --storstil            sätt filens text stort, för den som ser dåligt
+  --intern              ta med även det som inte får publiceras
+  --stoppa-personuppgifter
+                        räkna personuppgifter som fel
   --json                svara med JSON, för andra program
   --hjälp, --help       visa den här hjälpen
 
@@ -32,7 +35,8 @@ som fortfarande saknar uppföljning. Har ett åtagande ny lydelse visas båda.
 
 Åtaganden känns igen på lydelsen och på Nr, eller på att lydelsen är nästan
 densamma. Ordningen på raderna spelar ingen roll. Det som har Nej eller Endast
-åtagandet i Publicera i någon av arbetsböckerna visas inte.
+åtagandet i Publicera i någon av arbetsböckerna visas inte, utom med --intern.
+Interna anteckningar jämförs aldrig.
 
 Svarskod: 0 jämfört, 1 fel i någon av arbetsböckerna, 2 fel användning,
 3 datorns fel.

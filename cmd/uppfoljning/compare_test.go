@@ -56,7 +56,7 @@ func TestComparisonsSayTheSame(t *testing.T) {
 func readCompared(t *testing.T, path string) *publish.Edition {
 	t.Helper()
 	s := &compared{workbook: path}
-	if s.read(context.Background()); s.code != exitWritten {
+	if s.read(context.Background(), publish.Order{}); s.code != exitWritten {
 		t.Fatal(s.fault)
 	}
 	return s.edition

@@ -41,6 +41,11 @@ const (
 	flagLarge         = "storstil"
 	helpLarge         = "stor text i en spalt, för den som ser dåligt"
 
+	flagInternal = "intern"
+	flagStop     = "stoppa-personuppgifter"
+	helpInternal = "den interna utgåvan, med allt i arbetsboken"
+	helpStop     = "räkna personuppgifter som fel"
+
 	helpOut     = "fil eller mapp att skriva rapporten till"
 	helpPeriod  = "den del av året som rapporten gäller"
 	helpStrict  = "räkna varningar som fel"
@@ -79,6 +84,10 @@ Flaggor:
   --fragment            skriver bara artikeln som html, att klistra in i
                         kommunens publiceringsverktyg
   --rubriknivå N        titelns rubriknivå i artikeln, 1 till 6 (annars 2)
+  --intern              skriver den interna utgåvan, som inte får publiceras: allt
+                        är med, även rader med Nej och interna anteckningar
+  --stoppa-personuppgifter
+                        skriv ingen rapport om texten har personuppgifter
   --strikt              skriv ingen rapport om det finns varningar
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
@@ -108,6 +117,10 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageLevelAlone     = "--rubriknivå gäller bara tillsammans med --fragment."
 	messageLevel          = "--rubriknivå %d: skriv ett tal från 1 till 6."
 	messageOutFormat      = "--ut %s: filnamnet slutar inte som det format som begärs."
+
+	messageStopInternal = "--stoppa-personuppgifter gäller det som ska publiceras, och --intern det som inte ska det. Skriv den ena."
+	messageInternalWeb  = "--intern: den interna utgåvan får inte publiceras. Ta bort --namn webb och --fragment."
+	messageInternal     = "Det är den interna utgåvan. Den får inte publiceras."
 
 	messageOneFileForFormats = "--ut %s: flera format kan inte bli en enda fil. Ange en mapp i stället."
 
@@ -222,8 +235,10 @@ func omittedRows(o report.Omitted) string {
 	} else if n > 1 {
 		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
 	}
-	if len(o.FollowUps) > 0 {
+	if n := len(o.FollowUps); n == 1 {
 		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d uppföljningar (%s)", n, addresses(o.FollowUps)))
 	}
 	if len(s) == 0 {
 		return ""

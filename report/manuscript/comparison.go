@@ -20,7 +20,7 @@ func Tidy(r *report.Report) *report.Report { return (&tidier{}).report(*r) }
 // material must have been dropped before (report.ComparePublic).
 func ComposeComparison(k *report.Comparison, opt Options) *document.Document {
 	r := k.New
-	c := &comparer{composer: &composer{report: r, words: termWords[r.Term]}, Comparison: k}
+	c := &comparer{composer: &composer{report: r, words: termWords[r.Term], internal: opt.Internal}, Comparison: k}
 	d := &document.Document{
 		Lang:   "sv-SE",
 		Logo:   c.logo(),
@@ -29,8 +29,11 @@ func ComposeComparison(k *report.Comparison, opt Options) *document.Document {
 		Title:  document.Phrase{Text: tie(c.title()), Origin: c.sender()[0].Origin},
 	}
 	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip}
+	if opt.Internal {
+		d.Marks = append(d.Marks, markInternal)
+	}
 	if r.Draft() {
-		d.Marks = []string{r.Version.Text}
+		d.Marks = append(d.Marks, r.Version.Text)
 	}
 	standfirst := c.standfirst()
 	d.Metadata = document.Metadata{Author: c.sentBy(), Subject: standfirst, Created: r.Created, Source: r.Source, Tool: opt.Tool}

@@ -18,31 +18,33 @@ type Comparison struct {
 }
 
 // Read reads and checks a workbook that is to be compared with another. Its
-// Public is nil where it has an error.
-func Read(ctx context.Context, r io.ReaderAt, size int64) (*Edition, error) {
-	e := &Edition{}
+// Public is nil where it has an error. Of the order Internal and StopPersonal
+// count.
+func Read(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, error) {
+	e := &Edition{order: Order{Internal: o.Internal, StopPersonal: o.StopPersonal}}
 	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
 		return e, err
 	}
-	e.publish()
+	if e.Public = e.Report; !o.Internal {
+		e.leaveOut()
+	}
 	return e, nil
 }
 
 // Compare tells what differs between two workbooks without errors. Of the order
-// Formats, Large and Program count.
+// Formats, Large, Internal and Program count.
 func Compare(old, new *Edition, o Order) *Comparison {
 	c := &Comparison{}
-	c.Changes, c.OmittedOld, c.OmittedNew = differences(old, new)
-	e := &Edition{order: Order{Formats: o.Formats, Large: o.Large}, Report: c.Changes.New, Public: c.Changes.New}
+	if before, now := manuscript.Tidy(old.Report), manuscript.Tidy(new.Report); o.Internal {
+		c.Changes = report.Compare(before, now)
+	} else {
+		c.Changes, c.OmittedOld, c.OmittedNew = report.ComparePublic(before, now)
+	}
+	e := &Edition{order: Order{Formats: o.Formats, Large: o.Large, Internal: o.Internal}, Report: c.Changes.New, Public: c.Changes.New}
 	tool := o.Program + e.choices() + " " + choiceCompared + " " + old.Report.Source
-	e.Document = manuscript.ComposeComparison(c.Changes, manuscript.Options{Tool: tool})
+	e.Document = manuscript.ComposeComparison(c.Changes, manuscript.Options{Tool: tool, Internal: o.Internal})
 	c.edition = e
 	return c
-}
-
-// differences compares what is to be told of the two: what may be published.
-func differences(old, new *Edition) (c *report.Comparison, omittedOld, omittedNew report.Omitted) {
-	return report.ComparePublic(manuscript.Tidy(old.Report), manuscript.Tidy(new.Report))
 }
 
 // Document is what has changed, as it is printed.
@@ -56,7 +58,11 @@ func (c *Comparison) Print(ctx context.Context) (printed []Printed, problems rep
 	}
 	printed, err = c.edition.Print(ctx)
 	for i := range printed {
-		printed[i].Suffix = comparedSuffix + extensions[printed[i].Format]
+		printed[i].Suffix = comparedSuffix
+		if c.edition.order.Internal {
+			printed[i].Suffix += internalSuffix
+		}
+		printed[i].Suffix += extensions[printed[i].Format]
 	}
 	return printed, c.edition.Problems, err
 }

@@ -13,6 +13,7 @@ const (
 	choicePromises = "löften"
 	choiceLarge    = "storstil"
 	choiceCompared = "jämfört med"
+	choiceInternal = "intern"
 )
 
 // comparedSuffix ends the name of a file that tells what has changed.

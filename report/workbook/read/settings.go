@@ -61,6 +61,9 @@ func (m *modeller) tabs() {
 		at := report.Cell{Tab: i + 1, Sheet: t.name}
 		def, known := workbook.Find(t.name)
 		before, twice := first[def.Key]
+		if t.notes {
+			m.add("cell-comments", at, t.name)
+		}
 		switch near := report.Nearest(workbook.Fold(t.name), workbook.SheetNames()); {
 		case known && twice:
 			m.problems = append(m.problems, report.Problem{
