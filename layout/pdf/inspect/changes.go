@@ -1,0 +1,170 @@
+package inspect
+
+import (
+	"slices"
+
+	"uppfoljning/layout/pdf/foreign"
+	"uppfoljning/layout/pdf/object"
+)
+
+// Change is an update that was written after the file.
+type Change struct {
+	Bytes     int          // how long it is
+	Kinds     []ChangeKind // what it changes, each once, in the order of the constants
+	Signature *Signature   // where it is a signature
+}
+
+// Signature is what a signature says. Whether it is valid is not tried.
+type Signature struct {
+	Name, Reason, Date string
+	Whole              bool // it covers all of the file up to the end of its revision
+}
+
+// ChangeKind is what an update changes.
+type ChangeKind uint8
+
+const (
+	Signed       ChangeKind = iota // a signature
+	FormFilled                     // the fields of a form
+	Commented                      // notes, marks or links on the pages
+	ContentMade                    // what stands on the pages
+	PagesChanged                   // pages added, removed or moved
+	TagsChanged                    // the tag tree
+	Described                      // title, dates and other metadata
+	OtherChange                    // what has no place here
+)
+
+// changes tells what each update changed.
+func changes(f *foreign.File, data []byte) []Change {
+	var all []Change
+	for i := 1; i < len(f.Revisions); i++ {
+		before, now := f.Revisions[i-1], f.Revisions[i]
+		c := Change{Bytes: now.End - before.End}
+		old, err := foreign.Read(data[:before.End])
+		state, err2 := foreign.Read(data[:now.End])
+		kinds := map[ChangeKind]bool{}
+		if err != nil || err2 != nil || len(all) >= maxChanges {
+			kinds[OtherChange] = true
+		} else {
+			compareRevisions(old, state, now, &c, kinds)
+		}
+		for k := Signed; k <= OtherChange; k++ {
+			if kinds[k] {
+				c.Kinds = append(c.Kinds, k)
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// maxChanges is how many updates are looked into: each means to read the file
+// again.
+const maxChanges = 20
+
+// compareRevisions finds the kinds of what differs between two states.
+func compareRevisions(old, state *foreign.File, now foreign.Revision, c *Change, kinds map[ChangeKind]bool) {
+	content, wasContent := contentRefs(state), contentRefs(old)
+	for _, n := range now.Objects {
+		was, is := old.Get(n), state.Get(n)
+		d, before := state.Dict(n), old.Dict(n)
+		typ := state.Name(d["Type"])
+		_, isStream := is.(*object.Stream)
+		switch {
+		case typ == "Sig" || typ == "DocTimeStamp" || d["ByteRange"] != nil:
+			kinds[Signed] = true
+			c.Signature = readSignature(state, d, now)
+		case content[n] || wasContent[n]:
+			if !sameStream(was, is) {
+				kinds[ContentMade] = true
+			}
+		case typ == "Page":
+			comparePage(d, before, kinds)
+		case typ == "Pages":
+			if !slices.Equal(state.Array(d["Kids"]), old.Array(before["Kids"])) {
+				kinds[PagesChanged] = true
+			}
+		case typ == "StructElem" || typ == "StructTreeRoot":
+			kinds[TagsChanged] = true
+		case typ == "Metadata" || state.Trailer["Info"] == object.Value(n):
+			kinds[Described] = true
+		case d["FT"] != nil || typ == "Annot" && state.Name(d["Subtype"]) == "Widget" || d["Fields"] != nil:
+			if state.Name(d["FT"]) != "Sig" && d["Fields"] == nil {
+				kinds[FormFilled] = true
+			}
+		case typ == "Annot" || d["Rect"] != nil && d["Subtype"] != nil:
+			kinds[Commented] = true
+		case typ == "Catalog" || typ == "XRef" || typ == "ObjStm" || isStream && typ == "XObject" && was == nil:
+		case is == nil && was == nil:
+		default:
+			kinds[OtherChange] = true
+		}
+	}
+	if kinds[Signed] { // what a signature brings with it: its appearance, its certificates
+		delete(kinds, OtherChange)
+	} else if len(kinds) == 0 {
+		kinds[OtherChange] = true
+	}
+}
+
+// comparePage tells what has changed of a page itself.
+func comparePage(d, before object.Dict, kinds map[ChangeKind]bool) {
+	if before == nil {
+		kinds[PagesChanged] = true
+		return
+	}
+	same := func(key object.Name) bool {
+		a, ok := d[key].(object.Ref)
+		b, ok2 := before[key].(object.Ref)
+		return ok == ok2 && a == b && (d[key] == nil) == (before[key] == nil)
+	}
+	if !same("Contents") {
+		kinds[ContentMade] = true
+	}
+	// Of annotations, what is new tells by itself.
+}
+
+// contentRefs are the content streams of all pages, and the forms and images
+// that they name.
+func contentRefs(f *foreign.File) map[object.Ref]bool {
+	refs := map[object.Ref]bool{}
+	j := &judgement{f: f, Report: &Report{}, byRef: map[object.Ref]int{}}
+	j.pageTree()
+	add := func(v object.Value) {
+		if r, ok := v.(object.Ref); ok {
+			refs[r] = true
+		}
+	}
+	for _, p := range j.pages {
+		add(p.dict["Contents"])
+		for _, v := range f.Array(p.dict["Contents"]) {
+			add(v)
+		}
+		for _, v := range f.Dict(p.resources["XObject"]) {
+			add(v)
+		}
+		for _, v := range f.Dict(p.resources["Font"]) {
+			add(v)
+		}
+	}
+	return refs
+}
+
+// sameStream tells whether two streams have the same data.
+func sameStream(a, b object.Value) bool {
+	s, ok := a.(*object.Stream)
+	t, ok2 := b.(*object.Stream)
+	return ok && ok2 && string(s.Data) == string(t.Data)
+}
+
+// readSignature reads a signature dictionary (ISO 32000-1 12.8.1).
+func readSignature(f *foreign.File, d object.Dict, now foreign.Revision) *Signature {
+	s := &Signature{Name: tame(f.Text(d["Name"])), Reason: tame(f.Text(d["Reason"])), Date: tame(f.Text(d["M"]))}
+	if r := f.Array(d["ByteRange"]); len(r) == 4 {
+		start, _ := f.Int(r[0])
+		from, _ := f.Int(r[2])
+		length, ok := f.Int(r[3])
+		s.Whole = ok && start == 0 && from+length == now.End
+	}
+	return s
+}
