@@ -118,7 +118,11 @@ func needs(boxes []box, capacity dim.Length) []dim.Length {
 			beside += b.before + b.height
 		}
 		if i == from { // the others come to the same page as this one
-			n = max(n, beside-b.before)
+			beside -= b.before
+			n = max(n, beside)
+			if with := below(boxes, need, to, beside); with <= capacity {
+				n = max(n, with)
+			}
 			for j := from + 1; j <= to; j++ {
 				need[j] = boxes[j].height
 			}
@@ -130,4 +134,17 @@ func needs(boxes []box, capacity dim.Length) []dim.Length {
 		}
 	}
 	return need
+}
+
+// below gives how much height the boxes that something hangs beside, which the
+// box at to ends, need with what keeps with them; h is their own.
+func below(boxes []box, need []dim.Length, to int, h dim.Length) dim.Length {
+	if !boxes[to].keep || to+1 == len(boxes) {
+		return h
+	}
+	next := &boxes[to+1]
+	if next.clear {
+		h = max(h, boxes[to].hang.height)
+	}
+	return h + next.before + need[to+1]
 }

@@ -160,14 +160,19 @@ func (c *collector) blocks(e *Element, blocks []document.Block, level int, s set
 	}
 }
 
-// introduces reports whether the first of blocks is a text that leads into a
-// list, and keeps with it.
+// introduces reports whether the first of blocks is a text that leads into what
+// follows, and keeps with it: into a list, or by a colon into anything.
 func introduces(blocks []document.Block) bool {
 	if len(blocks) < 2 {
 		return false
 	}
-	_, ok := blocks[1].(*document.List)
-	return ok
+	switch blocks[1].(type) {
+	case *document.List:
+		return true
+	case *document.Section:
+		return false
+	}
+	return strings.HasSuffix(document.Text(blocks[0].(*document.Paragraph).Text), ":")
 }
 
 // section collects a heading and what stands under it.

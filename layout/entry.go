@@ -181,7 +181,7 @@ func (c *collector) boxStatus(b *box, l line, n int) {
 	for i := range b.marks {
 		b.marks[i].Y += st.AboveStatus
 		if i >= n {
-			b.marks[i].X += st.StatusPadding
+			b.marks[i].X += st.StatusPadding * 3 / 2
 		}
 	}
 	outline := c.statusBox([]line{word}, b.marks[n].X, st.AboveStatus+(st.FactText.Leading-st.FactStatus.Leading)/2)
@@ -204,13 +204,14 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more
 		labels, values := c.fieldRuns(parent.Add("P"), f, &st.FactLabel, value)
 		labels[len(labels)-1].text += " "
 		lines := c.lines(append(labels, values...), s.col.measure, f.Origin)
-		inBox := f.Kind == document.Status && len(lines) == 1 && lines[0].width+2*st.StatusPadding <= s.col.measure
 		c.setLines(lines, setting{text: &st.FactText, col: s.col})
-		if inBox {
-			c.boxStatus(&c.boxes[len(c.boxes)-1], lines[0], len(labels))
-		}
-		if more {
-			c.boxes[len(c.boxes)-1].keep = true
+		last := &c.boxes[len(c.boxes)-1]
+		last.keep = last.keep || more
+		if f.Kind == document.Status && len(lines) == 1 && lines[0].width+3*st.StatusPadding <= s.col.measure {
+			c.boxStatus(last, lines[0], len(labels))
+			if more { // it belongs to the text that follows
+				c.exactSpace(st.AboveFact)
+			}
 		}
 	}
 }

@@ -333,7 +333,7 @@ func (p *paragraph) word(parts []part) {
 			}
 			p.box(pt.run, pt.from, cut)
 			if d != nil {
-				p.breakable(pt.run, linebreak.Item{Cost: d.cost, Flagged: true, Width: d.width(pt.run)},
+				p.breakable(pt.run, linebreak.Item{Cost: d.cost, Flagged: true, Width: d.width(pt.run, pt.run.text[:cut])},
 					part{run: pt.run, hyphen: d.hyphen})
 			}
 			at += cut - pt.from

@@ -10,6 +10,7 @@ import (
 
 // place puts the marks of every box on its page.
 func place(p *Pages, c *collector, spots []spot) {
+	p.makeRoom(c, spots)
 	top := c.style.frame().top
 	for i := range c.boxes {
 		b, s := &c.boxes[i], &spots[i]
@@ -22,12 +23,33 @@ func place(p *Pages, c *collector, spots []spot) {
 			placeTall(p, c, b, s)
 		}
 		if b.hang != nil {
-			p.page(s.page, c.style).add(b.hang.marks, s.hangY)
+			page.add(b.hang.marks, s.hangY)
 		}
 		for _, bm := range b.bookmarks {
 			bm.Page, bm.Y = s.page, s.y
 			p.Bookmarks = append(p.Bookmarks, bm)
 		}
+	}
+}
+
+// makeRoom makes the pages with room for all marks, but those of rows that go
+// on over pages.
+func (p *Pages) makeRoom(c *collector, spots []spot) {
+	const running = 8 // heads and feet
+	var marks []int
+	for i := range c.boxes {
+		b, s := &c.boxes[i], &spots[i]
+		for len(marks) <= s.page {
+			marks = append(marks, running)
+		}
+		marks[s.page] += len(b.marks)
+		if b.hang != nil {
+			marks[s.page] += len(b.hang.marks)
+		}
+	}
+	p.Pages = make([]Page, 0, len(marks))
+	for i, n := range marks {
+		p.page(i, c.style).Marks = make([]Mark, 0, n)
 	}
 }
 

@@ -66,10 +66,10 @@ const (
 type Mark struct {
 	Owner    *Element
 	Artifact Artifact
+	Color    Color
 	// X and Y are measured from the left and top edges of the page; for text
 	// they are the start of the baseline, for all else its top left corner.
-	X, Y  dim.Length
-	Color Color
+	X, Y dim.Length
 	// A run of text, where Face is set. The last run of a line that is not the
 	// last of its paragraph ends in a space, so that text extracts with one.
 	Face *typeface.Face

@@ -316,7 +316,8 @@ func (c *collector) squeeze(sizes, divided []extents, measure dim.Length) (measu
 			return distribute(room, wanted), gap
 		}
 	}
-	room, least := max(n, measure-(n-1)*gap), dim.Length(0)
+	gap = min(gap, measure/(2*n)) // of very many columns
+	room, least := measure-(n-1)*gap, dim.Length(0)
 	for i := range wanted {
 		wanted[i].least = divided[i].least
 		least += divided[i].least

@@ -16,11 +16,15 @@ type division struct {
 	hyphen bool // a hyphen of our own is set there
 }
 
-func (d *division) width(r *run) dim.Length {
+// width is how much wider the line gets that ends there, after the given text
+// in r: by the hyphen, as it is kerned.
+func (d *division) width(r *run, after string) dim.Length {
 	if !d.hyphen {
 		return 0
 	}
-	return r.face.Width(softHyphen, r.style.Size)
+	_, n := utf8.DecodeLastRuneInString(after)
+	last := after[len(after)-n:]
+	return r.face.Width(last+softHyphen, r.style.Size) - r.face.Width(last, r.style.Size)
 }
 
 // divisions gives where a line may end inside a word, in order. In running text
@@ -64,7 +68,7 @@ func merge(a, b []division) []division {
 func (p *paragraph) fit(word string, ds []division, r *run) bool {
 	from := 0
 	for _, d := range ds {
-		if r.face.Width(word[from:d.offset], r.style.Size)+d.width(r) > p.measure {
+		if r.face.Width(word[from:d.offset], r.style.Size)+d.width(r, word[:d.offset]) > p.measure {
 			return false
 		}
 		from = d.offset

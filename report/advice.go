@@ -142,7 +142,7 @@ func (a *adviser) agreed() Problems {
 	slices.SortStableFunc(all, func(a, b Problem) int { return cmp.Compare(len(b.Related), len(a.Related)) })
 	var list []string
 	for _, p := range all {
-		cells := CellList(slices.Concat([]Cell{p.Cell}, p.Related))
+		cells := ShortCellList(slices.Concat([]Cell{p.Cell}, p.Related))
 		if len(sheets) == 1 { // that of the problem
 			cells = strings.TrimPrefix(cells, p.Cell.Sheet+"!")
 		}

@@ -198,3 +198,14 @@ func hiddenName(r rune) string {
 
 // quotedAt writes what stands in some cells, and where: ”skall” (B2–B4).
 func quotedAt(text, cells string) string { return "”" + text + "” (" + cells + ")" }
+
+// ShortCellList is CellList, but for what would be a page of addresses: of
+// those it gives the first, and how many cells there are.
+func ShortCellList(cells []Cell) string {
+	const most = 24
+	list := strings.Split(CellList(cells), ", ")
+	if len(list) <= most {
+		return strings.Join(list, ", ")
+	}
+	return fmt.Sprintf("%s med flera (%d celler)", strings.Join(list[:most], ", "), len(cells))
+}

@@ -229,3 +229,16 @@ func TestCompleteness(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestShortCellList(t *testing.T) {
+	var cells []Cell
+	for row := 2; row <= 100; row += 2 {
+		cells = append(cells, Cell{1, "Mål", row, 1})
+	}
+	if got := ShortCellList(cells[:24]); got != CellList(cells[:24]) {
+		t.Errorf("24 cells: %s", got)
+	}
+	if got := ShortCellList(cells); !strings.HasSuffix(got, ", A48 med flera (50 celler)") {
+		t.Errorf("50 cells: %s", got)
+	}
+}

@@ -71,7 +71,7 @@ var reportMessages = []messageGroup{
 			"Skriv PDF, Word eller Webb, flera med komma emellan."},
 		{"colour-darkened", Warning,
 			"Profilfärgen %s är för ljus mot vitt (kontrast %s; 4,5:1 krävs för att alla ska kunna läsa). Rapporten får den mörkare färgen %s.",
-			"Text och linjer i en ljus färg går inte att läsa för alla. Lagen om tillgänglighet kräver kontrasten 4,5:1.",
+			"Text och linjer i en ljus färg går inte att läsa för alla. Lagen om tillgänglighet till digital offentlig service kräver kontrasten 4,5:1.",
 			"Inget måste göras. Har kommunen en mörkare profilfärg, skriv den i stället."},
 	}},
 	{"Logotypen", []message{

@@ -45,8 +45,9 @@ func benchSheets(areas int) []write.Sheet {
 	for n := range areas {
 		area := fmt.Sprintf("%s %d", text.one(benchAreas), n+1)
 		focus.Rows = append(focus.Rows, []any{area, text.sentences(2, 3) + "\n" + text.sentences(2, 3)})
-		for range 5 {
-			pledges.Rows = append(pledges.Rows, []any{area, text.sentences(1, 2), text.one(benchParties), text.one(benchStatuses), text.sentences(1, 4)})
+		for k := range 5 { // rows with one wording would be one commitment
+			wording := fmt.Sprintf("Punkt %d: %s", 5*n+k+1, text.sentences(1, 2))
+			pledges.Rows = append(pledges.Rows, []any{area, wording, text.one(benchParties), text.one(benchStatuses), text.sentences(1, 4)})
 		}
 	}
 	return []write.Sheet{{Name: "Rapport", Columns: []write.Column{{Heading: "Uppgift", Width: 22}, {Heading: "Värde", Width: 70}},

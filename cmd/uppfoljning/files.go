@@ -7,73 +7,33 @@ import (
 	"path/filepath"
 	"strings"
 
-	"uppfoljning/report"
+	"uppfoljning/cmd/internal/publish"
 )
 
 // target is where a report is to be written: in a file named by the user, or
-// in a folder under the workbook's own name.
+// in a folder under the workbook's own name, or one for the web.
 type target struct {
 	file   string
 	folder string
 	base   string // the workbook's name without its ending
+	web    bool
 }
 
-// path gives the file's path. What makes the report another document than the
-// workbook's main one is added to the name, so that the report of one period
-// never replaces that of another.
-func (t target) path(r *report.Report, large bool) string {
+// path gives the path of a file of the report.
+func (t target) path(e *publish.Edition, p publish.Printed) string {
 	if t.file != "" {
 		return t.file
 	}
-	name := t.base
-	for _, s := range []string{periodSuffix(r.Period), contentSuffix(r.Content), sizeSuffix(large)} {
-		if s != "" && !strings.HasSuffix(strings.ToLower(name), s) {
-			name += s
-		}
+	base := t.base
+	if t.web {
+		base = e.WebBase()
 	}
-	return filepath.Join(t.folder, name+".pdf")
-}
-
-// periodSuffix is how a period that is not the whole year ends a file's name:
-// "-t1", "-k2-k3", "-2023-01-01--2023-04-30", "-2023", "-t1-2023".
-func periodSuffix(p report.Period) string {
-	year := ""
-	if p.Year != 0 { // in a report on several
-		year = fmt.Sprintf("-%d", p.Year)
-	}
-	letter := map[report.Unit]string{report.HalfYear: "h", report.Tertial: "t", report.Quarter: "k"}[p.Unit]
-	switch {
-	case p.Unit == report.Dates:
-		const iso = "2006-01-02"
-		return "-" + p.From.Format(iso) + "--" + p.To.Format(iso)
-	case letter == "":
-		return year
-	case p.First == p.Last:
-		return fmt.Sprintf("-%s%d", letter, p.First) + year
-	}
-	return fmt.Sprintf("-%s%d-%s%d", letter, p.First, letter, p.Last) + year
-}
-
-// contentSuffix is how the file's name ends when the report has the promises
-// alone.
-func contentSuffix(c report.Content) string {
-	if c == report.PromisesOnly {
-		return "-loften"
-	}
-	return ""
-}
-
-// sizeSuffix is how the file's name ends in the edition for those who see badly.
-func sizeSuffix(large bool) string {
-	if large {
-		return "-storstil"
-	}
-	return ""
+	return filepath.Join(t.folder, e.Name(base, p))
 }
 
 // targets decides where the report of each workbook goes, before any is read.
 // A fault in the usage is told in Swedish.
-func targets(workbooks []string, out string) (ts []target, fault string) {
+func targets(workbooks []string, out string, web bool) (ts []target, fault string) {
 	folder := ""
 	switch {
 	case out == "":
@@ -81,8 +41,8 @@ func targets(workbooks []string, out string) (ts []target, fault string) {
 		folder = out
 	case os.IsPathSeparator(out[len(out)-1]), !isFolder(filepath.Dir(out)):
 		return nil, fmt.Sprintf(messageNoFolder, out)
-	case !strings.EqualFold(filepath.Ext(out), ".pdf"):
-		return nil, fmt.Sprintf(messageNotPDF, out)
+	case !isReportName(out):
+		return nil, fmt.Sprintf(messageNotReport, out)
 	case len(workbooks) > 1:
 		return nil, messageOneFileForMany
 	default:
@@ -90,18 +50,24 @@ func targets(workbooks []string, out string) (ts []target, fault string) {
 	}
 	seen := map[string]string{}
 	for _, w := range workbooks {
-		t := target{folder: filepath.Dir(w), base: strings.TrimSuffix(filepath.Base(w), filepath.Ext(w))}
+		t := target{folder: filepath.Dir(w), base: strings.TrimSuffix(filepath.Base(w), filepath.Ext(w)), web: web}
 		if folder != "" {
 			t.folder = folder
 		}
 		key := filepath.Join(t.folder, strings.ToLower(t.base))
-		if first, ok := seen[key]; ok {
+		if first, ok := seen[key]; ok && !web {
 			return nil, fmt.Sprintf(messageSameTarget, first, w)
 		}
 		seen[key] = w
 		ts = append(ts, t)
 	}
 	return ts, ""
+}
+
+// isReportName reports whether a file's name ends as that of a report does.
+func isReportName(name string) bool {
+	_, ok := publish.FormatOf(name)
+	return ok
 }
 
 func isFolder(path string) bool {
@@ -182,4 +148,26 @@ func createBeside(path string) (*os.File, error) {
 			return f, err
 		}
 	}
+}
+
+// createFile writes data to a file that must not exist: nobody's work is ever
+// written over. Where it cannot be written whole nothing is left of it.
+func createFile(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(path)
+		}
+	}()
+	if _, err = f.Write(data); err != nil {
+		return err
+	}
+	if err = f.Sync(); err != nil {
+		return err
+	}
+	return f.Close()
 }

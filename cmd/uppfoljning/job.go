@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,20 +9,15 @@ import (
 	"path/filepath"
 	"runtime/debug"
 
-	"uppfoljning/layout"
-	"uppfoljning/layout/pdf"
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
-	"uppfoljning/report/manuscript"
-	"uppfoljning/report/workbook/read"
 )
 
-// job is one workbook on its way to a report.
+// job is one workbook on its way to its reports.
 type job struct {
 	workbook string
 	target   target
-	period   *period           // asked for, or nil for the workbook's own
-	promises bool              // asked for alone, whatever the workbook says
-	large    bool              // the edition for those who see badly
+	order    publish.Order
 	strict   bool              // whether warnings are as bad as errors
 	taken    map[string]string // the workbook each path was written from in this run
 	stderr   io.Writer
@@ -32,113 +26,57 @@ type job struct {
 // run does the job, tells how it went, and gives the exit code. A fault of our
 // own ends this job and leaves the others to be done.
 func (j *job) run(ctx context.Context) (code int) {
-	defer j.ourFault(&code)
+	defer func() {
+		if f := recover(); f != nil {
+			code = j.ourFault(f)
+		}
+	}()
 	e, err := j.examine(ctx)
 	switch {
 	case ctx.Err() != nil:
 		return j.interrupted()
 	case err != nil:
-		return j.fault(e, err)
-	case e.pages == nil || j.strict && e.problems.Count(report.Warning) > 0:
-		return j.refuse(e.problems)
+		return j.fault(err)
+	case e.Document == nil || j.strict && e.Problems.Count(report.Warning) > 0:
+		return j.refuse(e.Problems)
 	}
-	public, pages := e.public, e.pages
-	j.show(e.problems)
-	if ctx.Err() != nil {
+	j.show(e.Problems)
+	printed, err := e.Print(ctx)
+	switch {
+	case ctx.Err() != nil:
 		return j.interrupted()
-	}
-	var out bytes.Buffer
-	if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
+	case err != nil:
 		panic(err)
 	}
-	if ctx.Err() != nil {
-		return j.interrupted()
-	}
-	path := j.target.path(public, j.large)
-	if code := j.write(path, out.Bytes()); code != exitWritten {
-		return code
-	}
-	if s := omittedRows(e.omitted); s != "" {
-		fmt.Fprintln(j.stderr, s)
-	}
-	fmt.Fprintln(j.stderr, written(path, len(pages.Pages)))
-	return exitWritten
+	return j.writeAll(e, printed)
 }
 
-// ourFault tells of a fault of our own and gives its exit code, where there is
-// one: it is to be deferred.
-func (j *job) ourFault(code *int) {
-	if r := recover(); r != nil {
-		fmt.Fprintf(j.stderr, messageOurFault, r, debug.Stack())
-		*code = exitMachine
+// writeAll writes the reports, none if one of them has no place to go.
+func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int) {
+	paths := make([]string, len(printed))
+	for i, p := range printed {
+		paths[i] = j.target.path(e, p)
+		if code := j.claim(paths[i]); code != exitWritten {
+			return code
+		}
 	}
+	for i, p := range printed {
+		if err := replaceFile(paths[i], p.Data); err != nil {
+			code = max(code, j.machineFault(messageCannotWrite, paths[i], err))
+			continue
+		}
+		if i == 0 {
+			if s := omittedRows(e.Omitted); s != "" {
+				fmt.Fprintln(j.stderr, s)
+			}
+		}
+		fmt.Fprintln(j.stderr, written(paths[i], p.Pages))
+	}
+	return code
 }
 
-// fault tells of what kept a workbook from being examined, and gives the exit
-// code.
-func (j *job) fault(e *examined, err error) int {
-	if errors.Is(err, errPeriod) {
-		fmt.Fprintln(j.stderr, j.period.fault(e.report))
-		return exitUsage
-	}
-	return j.machineFault(messageCannotRead, j.workbook, err)
-}
-
-// examined is all that is known of a workbook before anything is written of it.
-type examined struct {
-	report   *report.Report // cut to its period, else whole; nil where there is no workbook to read
-	public   *report.Report // what may be published of it; nil where there is an error
-	omitted  report.Omitted // of public
-	pages    *layout.Pages  // of public; nil where there is an error
-	problems report.Problems
-}
-
-// examine does everything but write. Errors are those of read.
-func (j *job) examine(ctx context.Context) (*examined, error) {
-	r, problems, err := j.read(ctx)
-	e := &examined{report: r, problems: problems}
-	if err != nil || r == nil || problems.HasErrors() || ctx.Err() != nil {
-		return e, err
-	}
-	e.public, e.omitted = report.Public(r)
-	if len(e.public.Commitments) == 0 {
-		e.problems = append(problems, report.Problem{Code: "nothing-published", Cell: r.Commitments[0].PublishCell}).Sort()
-		return e, nil
-	}
-	pages, warnings := j.typeset(e.public)
-	e.pages, e.problems = pages, append(problems, warnings...).Sort()
-	return e, nil
-}
-
-// typeset sets the report on pages, and tells what could not be set as it stands.
-func (j *job) typeset(r *report.Report) (*layout.Pages, report.Problems) {
-	doc := manuscript.Compose(r, manuscript.Options{Tool: programName + " " + version + toolOptions(r, j.large)})
-	fonts, err := layout.EmbeddedFonts()
-	if err != nil {
-		panic(err)
-	}
-	pages, warnings := layout.Typeset(doc, j.style(r), fonts)
-	var problems report.Problems
-	for _, w := range warnings {
-		problems = append(problems, layoutProblem(w))
-	}
-	return pages, problems
-}
-
-// style is that of the edition, in the council's own colour where it has one.
-func (j *job) style(r *report.Report) *layout.Style {
-	s := layout.A4()
-	if j.large {
-		s = layout.LargePrint()
-	}
-	if c := r.Colour; c != nil {
-		s.SetAccent(layout.Color{R: c.R, G: c.G, B: c.B})
-	}
-	return s
-}
-
-// write puts the report in its place, unless that belongs to something else.
-func (j *job) write(path string, data []byte) int {
+// claim makes sure that a path belongs to nothing else in this run.
+func (j *job) claim(path string) int {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return j.machineFault(messageCannotWrite, path, err)
@@ -151,54 +89,49 @@ func (j *job) write(path string, data []byte) int {
 		fmt.Fprintf(j.stderr, messageSameTarget+"\n", other, j.workbook)
 		return exitUsage
 	}
-	if err := replaceFile(path, data); err != nil {
-		return j.machineFault(messageCannotWrite, path, err)
-	}
 	j.taken[full] = j.workbook
 	return exitWritten
+}
+
+// ourFault tells of a fault of our own, and gives its exit code.
+func (j *job) ourFault(f any) int {
+	fmt.Fprintf(j.stderr, messageOurFault, f, debug.Stack())
+	return exitMachine
+}
+
+// fault tells of what kept a workbook from being examined, and gives the exit
+// code.
+func (j *job) fault(err error) int {
+	var wrong *publish.OrderError
+	if errors.As(err, &wrong) {
+		fmt.Fprintf(j.stderr, messagePeriod+"\n", wrong.Sentence)
+		return exitUsage
+	}
+	return j.machineFault(messageCannotRead, j.workbook, err)
+}
+
+// examine opens the workbook and does everything but print.
+func (j *job) examine(ctx context.Context) (*publish.Edition, error) {
+	f, err := os.Open(j.workbook)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, errIsFolder
+	}
+	j.order.Program = programName + " " + version
+	return publish.Examine(ctx, f, info.Size(), j.order)
 }
 
 func (j *job) refuse(problems report.Problems) int {
 	j.show(problems)
 	fmt.Fprintln(j.stderr, nothingWritten(problems, j.strict))
 	return exitWorkbook
-}
-
-// read opens the workbook and says what it holds and what is wrong with it. The
-// error is errPeriod where the period that is asked for is none of the report's,
-// and nothing worse is wrong.
-func (j *job) read(ctx context.Context) (*report.Report, report.Problems, error) {
-	f, err := os.Open(j.workbook)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, nil, err
-	}
-	if info.IsDir() {
-		return nil, nil, errIsFolder
-	}
-	r, problems, err := read.Workbook(ctx, f, info.Size())
-	if err != nil {
-		return nil, nil, err
-	}
-	if r != nil {
-		period, ok := j.period.in(r)
-		if !ok && !problems.HasErrors() {
-			return r, problems, errPeriod
-		}
-		covered, left := report.Cover(r, period)
-		if j.promises || r.Content == report.PromisesOnly {
-			promised, checked := report.PromisesOf(covered), *covered
-			checked.Content = report.PromisesOnly
-			return promised, append(problems, report.Check(&checked)...).Sort(), nil
-		}
-		r = covered
-		problems = append(append(problems, left...), report.Check(r)...)
-	}
-	return r, problems.Sort(), nil
 }
 
 // show prints the problems that concern a report about to be written: advice
@@ -224,12 +157,4 @@ func (j *job) machineFault(format, path string, err error) int {
 func (j *job) interrupted() int {
 	fmt.Fprintf(j.stderr, messageInterrupted+"\n", j.workbook)
 	return exitMachine
-}
-
-func layoutProblem(w layout.Warning) report.Problem {
-	code := map[layout.WarningKind]report.Code{
-		layout.MissingCharacter: "character-not-in-typeface",
-		layout.BrokenWord:       "word-wider-than-column",
-	}[w.Kind]
-	return report.Problem{Code: code, Cell: report.Cell(w.Origin), Args: []string{w.Detail}}
 }

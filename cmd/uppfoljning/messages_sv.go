@@ -23,6 +23,18 @@ const (
 	flagStrict = "strikt"
 	flagHelp   = "hjälp"
 
+	flagFormat     = "format"
+	flagName       = "namn"
+	flagFragment   = "fragment"
+	flagLevel      = "rubriknivå"
+	flagLevelASCII = "rubrikniva"
+	formatsAll     = "alla"
+	nameWeb        = "webb"
+	helpFormat     = "pdf, docx, html eller alla"
+	helpName       = "webb: filnamn för webbplatsen"
+	helpFragment   = "bara artikeln, att klistra in på webbplatsen"
+	helpLevel      = "titelns rubriknivå i artikeln"
+
 	flagPromises      = "löften"
 	flagPromisesASCII = "loften"
 	helpPromises      = "bara löftena, utan uppföljning"
@@ -49,13 +61,22 @@ Så här:
 
 Flaggor:
 
-  --ut FIL.pdf | MAPP   var rapporten ska skrivas
+  --ut FIL | MAPP       var rapporten ska skrivas; FIL slutar på .pdf, .docx
+                        eller .html
+  --format FORMAT       pdf, docx (Word), html (webbsida) eller flera: pdf,docx.
+                        alla ger alla tre. Utan flaggan gäller Filformat i
+                        arbetsboken, annars pdf
   --period PERIOD       gör rapporten om en del av året: T1, T1-T2, K2, H1,
                         jan-apr eller 2023-01-01--2023-04-30
   --löften, --loften    gör ett anslag med bara löftena: mål, ansvarig, tid och
                         underskrifter, utan uppföljning
   --storstil            sätter texten stort (16 punkter) i en spalt, för den som
                         ser dåligt
+  --namn webb           ger filen ett namn som passar på webben:
+                        uppfoljning-medborgarlofte-mullsjo-2023.pdf
+  --fragment            skriver bara artikeln som html, att klistra in i
+                        kommunens publiceringsverktyg
+  --rubriknivå N        titelns rubriknivå i artikeln, 1 till 6 (annars 2)
   --strikt              skriv ingen rapport om det finns varningar
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
@@ -70,8 +91,8 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 
 	messageSeeHelp        = "Skriv uppfoljning --hjälp för att se hur programmet används."
 	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx"
-	messageEmptyOut       = "--ut: ange en fil som slutar på .pdf eller en mapp."
-	messageNotPDF         = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf."
+	messageEmptyOut       = "--ut: ange en fil som slutar på .pdf, .docx eller .html, eller en mapp."
+	messageNotReport      = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf, .docx eller .html."
 	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."
 	messageOneFileForMany = "--ut: flera arbetsböcker kan inte bli en enda fil. Ange en mapp i stället."
 	messageSameTarget     = "%s och %s skulle skrivas till samma fil. Gör dem var för sig, med --ut."
@@ -79,10 +100,17 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s"
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
-	messagePeriodUnread   = "--period %s: perioden förstås inte. Skriv till exempel T1, T1-T2, K2, H1, jan-apr eller 2023-01-01--2023-04-30."
-	messagePeriodOutside  = "--period %s: arbetsboken gäller %s. Ange en period inom den tiden."
-	messagePeriodYear     = "--period %s: arbetsboken gäller %s. Skriv vilket år du menar, till exempel ”%s %d”."
-	messageOurFault       = "Programmet har ett fel och måste ge upp: %v\nArbetsboken och tidigare rapporter är orörda.\n\n%s"
+	messageUnknownFormat  = "--format %s: formatet finns inte. Skriv pdf, docx, html eller alla."
+	messageUnknownName    = "--namn %s: skriv webb, eller utelämna flaggan."
+	messageFragmentFormat = "--fragment ger html och kan inte blandas med andra format."
+	messageLevelAlone     = "--rubriknivå gäller bara tillsammans med --fragment."
+	messageLevel          = "--rubriknivå %d: skriv ett tal från 1 till 6."
+	messageOutFormat      = "--ut %s: filnamnet slutar inte som det format som begärs."
+
+	messageOneFileForFormats = "--ut %s: flera format kan inte bli en enda fil. Ange en mapp i stället."
+
+	messagePeriod   = "--period: %s"
+	messageOurFault = "Programmet har ett fel och måste ge upp: %v\nArbetsboken och tidigare rapporter är orörda.\n\n%s"
 )
 
 // machineReason says in Swedish why the machine could not do it.
@@ -166,12 +194,15 @@ func some(at []string) string {
 	return strings.Join(at, ", ")
 }
 
+// written tells of a file. Pages is 0 where its format has none.
 func written(path string, pages int) string {
-	word := "sidor"
-	if pages == 1 {
-		word = "sida"
+	switch pages {
+	case 0:
+		return fmt.Sprintf("Skrev %s.", path)
+	case 1:
+		return fmt.Sprintf("Skrev %s (1 sida).", path)
 	}
-	return fmt.Sprintf("Skrev %s (%d %s).", path, pages, word)
+	return fmt.Sprintf("Skrev %s (%d sidor).", path, pages)
 }
 
 // omittedRows tells the secretary, and only the secretary, what was left out.
@@ -196,29 +227,4 @@ func omittedRows(o report.Omitted) string {
 		return ""
 	}
 	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
-}
-
-func yearsWords(y report.Years) string {
-	if y.First == y.Last {
-		return strconv.Itoa(y.First)
-	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
-}
-
-// toolOptions names what of the report, besides its text, chooses what is in it.
-func toolOptions(r *report.Report, large bool) string {
-	var options []string
-	if s := periodSuffix(r.Period); s != "" {
-		options = append(options, "period "+s[1:])
-	}
-	if r.Content == report.PromisesOnly {
-		options = append(options, flagPromises)
-	}
-	if large {
-		options = append(options, flagLarge)
-	}
-	if len(options) == 0 {
-		return ""
-	}
-	return " (" + strings.Join(options, ", ") + ")"
 }

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -15,7 +17,7 @@ type reviewFlags struct {
 	strict   bool
 	annotate bool
 	out      string // of the annotated copy: a file or a folder
-	period   *period
+	period   *publish.Period
 }
 
 // reviewed is what a review has found of one workbook.
@@ -80,28 +82,33 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 
 // review looks through one workbook, and writes the copy that is asked for.
 func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr io.Writer) (r *reviewed) {
-	j := job{workbook: workbook, period: o.period, stderr: stderr}
+	j := job{workbook: workbook, order: publish.Order{Period: o.period}, stderr: stderr}
 	r = &reviewed{workbook: workbook}
-	defer func() { j.ourFault(&r.code) }()
+	defer func() {
+		if f := recover(); f != nil {
+			r.code, r.fault = j.ourFault(f), messageNotReviewed
+		}
+	}()
 	e, err := j.examine(ctx)
+	var wrong *publish.OrderError
 	switch {
 	case ctx.Err() != nil:
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageReviewInterrupted, workbook)
 		return r
-	case err == errPeriod:
-		r.code, r.fault = exitUsage, j.period.fault(e.report)
+	case errors.As(err, &wrong):
+		r.code, r.fault = exitUsage, fmt.Sprintf(messagePeriod, wrong.Sentence)
 		return r
 	case err != nil:
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err))
 		return r
 	}
-	r.report, r.problems = e.report, e.problems
-	if e.pages == nil || o.strict && e.problems.Count(report.Warning) > 0 {
+	r.report, r.problems = e.Report, e.Problems
+	if e.Document == nil || o.strict && e.Problems.Count(report.Warning) > 0 {
 		r.code = exitWorkbook
 	}
-	if e.report != nil {
-		r.problems = append(r.problems, report.Advise(e.report)...).Sort()
-		r.completeness = report.FindCompleteness(e.report)
+	if e.Report != nil {
+		r.problems = append(r.problems, report.Advise(e.Report)...).Sort()
+		r.completeness = report.FindCompleteness(e.Report)
 	}
 	if o.annotate {
 		o.writeCopy(r, copy)
@@ -111,7 +118,7 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 
 // place names where a problem is: all its cells, or the file.
 func (r *reviewed) place(p report.Problem) string {
-	if at := report.CellList(p.Places()); at != "" {
+	if at := report.ShortCellList(p.Places()); at != "" {
 		return at
 	}
 	return filepath.Base(r.workbook)

@@ -22,6 +22,7 @@ const (
 
 	messageNothingToReview   = "Ange vilken arbetsbok som ska granskas: uppfoljning granska ARBETSBOK.xlsx"
 	messageOutWithoutCopy    = "--ut anger var den kommenterade kopian ska ligga. Skriv även --kommentera."
+	messageNotReviewed       = "Programmet har ett fel. Arbetsboken är inte färdiggranskad."
 	messageReviewInterrupted = "Avbrutet. %s är inte färdiggranskad."
 
 	reviewHelp = `uppfoljning granska säger allt som kan rättas i en arbetsbok, och vad av planen
@@ -153,7 +154,7 @@ func writeCompleteness(w io.Writer, r *report.Report, c *report.Completeness) {
 		case n == 0:
 			line += ", " + allAnswered(a.Commitments()) + "."
 		default:
-			line += fmt.Sprintf(", %d saknar uppföljning (%s).", n, report.CellList(a.Unanswered))
+			line += fmt.Sprintf(", %d saknar uppföljning: %s.", n, report.ShortCellList(a.Unanswered))
 		}
 		fmt.Fprintln(w, wrapped("  ", "      ", line))
 	}
@@ -170,7 +171,7 @@ func writeCompleteness(w io.Writer, r *report.Report, c *report.Completeness) {
 	for _, p := range c.Periods {
 		cells := "ingen har svarat"
 		if len(p.Lack) > 0 {
-			cells = report.CellList(p.Lack)
+			cells = report.ShortCellList(p.Lack)
 		}
 		fmt.Fprintln(w, wrapped("    ", "        ", p.Period.Words()+": "+cells))
 	}
@@ -183,7 +184,7 @@ func writeCompleteness(w io.Writer, r *report.Report, c *report.Completeness) {
 			name = "utan ansvarig"
 		}
 		first, size := utf8.DecodeRuneInString(name)
-		fmt.Fprintln(w, wrapped("    ", "        ", string(unicode.ToUpper(first))+name[size:]+": "+report.CellList(p.Lack)))
+		fmt.Fprintln(w, wrapped("    ", "        ", string(unicode.ToUpper(first))+name[size:]+": "+report.ShortCellList(p.Lack)))
 	}
 }
 

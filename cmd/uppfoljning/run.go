@@ -30,6 +30,8 @@ type command struct {
 var commands = []command{
 	{[]string{"granska"}, runReview},
 	{[]string{flagHelp, "hjalp"}, runHelp},
+	{namesOfTemplate, runTemplate},
+	{namesOfMerge, runMerge},
 }
 
 // run is the program, but for os.Exit. It gives the exit code.

@@ -12,16 +12,16 @@ import (
 	"testing"
 
 	"uppfoljning/layout/document"
+	docxback "uppfoljning/layout/docx/readback"
+	htmlback "uppfoljning/layout/html/readback"
 	"uppfoljning/layout/pdf/readback"
-	"uppfoljning/report"
-	"uppfoljning/report/manuscript"
 	"uppfoljning/report/workbook/write"
 )
 
 const samples = "../../samples"
 
-// sampleRuns are the reports that lie beside the sample workbooks: one of each,
-// and some with flags.
+// sampleRuns are the reports of the sample workbooks: one of each, and some
+// with flags.
 func sampleRuns(t *testing.T) (runs [][]string) {
 	t.Helper()
 	workbooks, err := filepath.Glob(filepath.Join(samples, "*.xlsx"))
@@ -34,38 +34,70 @@ func sampleRuns(t *testing.T) (runs [][]string) {
 		}
 	}
 	return append(runs,
-		[]string{"--löften", filepath.Join(samples, "lovhamra-2024.xlsx")},
-		[]string{"--storstil", filepath.Join(samples, "almvad-kvarnhult-2023-2024.xlsx")})
+		[]string{filepath.Join(samples, "lovhamra-2024.xlsx"), "--löften"},
+		[]string{filepath.Join(samples, "almvad-kvarnhult-2023-2024.xlsx"), "--storstil"})
+}
+
+// liesBeside reports whether a report lies beside its workbook, for visitors to
+// look at: every PDF, and Mullsjö's in all formats.
+func liesBeside(name string) bool {
+	return filepath.Ext(name) == ".pdf" || strings.HasPrefix(name, "mullsjo")
 }
 
 // faultySample is the workbook of which no report can be made.
 const faultySample = "bristfallig-2023.xlsx"
 
-// TestSamplesAreCurrent makes every report of the samples and wants it to be,
-// byte for byte, the one that lies there, and its hash the one that is listed.
+// TestSamplesAreCurrent makes every report of the samples in every format, and
+// wants it to be, byte for byte, the one that lies there, and its hash the one
+// that is listed. They are left in $KEEP_REPORTS, where it is set, for outside
+// validators.
 func TestSamplesAreCurrent(t *testing.T) {
 	var hashes []string
 	for _, args := range sampleRuns(t) {
 		dir := t.TempDir()
-		var said bytes.Buffer
-		if code := run(context.Background(), append([]string{"--ut", dir}, args...), &said, &said); code != exitWritten {
-			t.Errorf("%s: exit code %d\n%s", args, code, said.String())
-			continue
+		made := runSample(t, dir, args)
+		for _, name := range made {
+			got, err := os.ReadFile(filepath.Join(dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if liesBeside(name) {
+				wantSample(t, name, got)
+			}
+			keep(t, name, got)
+			hashes = append(hashes, fmt.Sprintf("%x  %s\n", sha256.Sum256(got), name))
 		}
-		made, err := filepath.Glob(filepath.Join(dir, "*"))
-		if err != nil || len(made) != 1 {
-			t.Errorf("%s: made %v", args, made)
-			continue
-		}
-		got, err := os.ReadFile(made[0])
-		if err != nil {
-			t.Fatal(err)
-		}
-		wantSample(t, filepath.Base(made[0]), got)
-		hashes = append(hashes, fmt.Sprintf("%x  %s\n", sha256.Sum256(got), filepath.Base(made[0])))
 	}
 	slices.SortFunc(hashes, func(a, b string) int { return strings.Compare(a[64:], b[64:]) })
 	wantSample(t, "hashes.txt", []byte(strings.Join(hashes, "")))
+}
+
+// runSample makes a report in every format in dir, and gives the files' names.
+func runSample(t *testing.T, dir string, args []string) (names []string) {
+	t.Helper()
+	var said bytes.Buffer
+	if code := run(context.Background(), append([]string{"--ut", dir, "--format", "alla"}, args...), &said, &said); code != exitWritten {
+		t.Fatalf("%s: exit code %d\n%s", args, code, said.String())
+	}
+	made, err := os.ReadDir(dir)
+	if err != nil || len(made) != 3 {
+		t.Fatalf("%s: made %v (%v)", args, made, err)
+	}
+	for _, f := range made {
+		names = append(names, f.Name())
+	}
+	return names
+}
+
+func keep(t *testing.T, name string, data []byte) {
+	t.Helper()
+	dir := os.Getenv("KEEP_REPORTS")
+	if dir == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // TestFaultySampleIsRefused wants every fault told, in these words.
@@ -145,25 +177,79 @@ func TestEverySentenceComesThrough(t *testing.T) {
 	}
 }
 
-// TestSampleOutlines holds the tags of every report among the samples, read
-// back, against its document.
-func TestSampleOutlines(t *testing.T) {
+// TestFormatsSayTheSame makes every sample in every format, reads all of them
+// back, and wants each to tell what its document does.
+func TestFormatsSayTheSame(t *testing.T) {
 	for _, args := range sampleRuns(t) {
-		j := job{workbook: args[len(args)-1], promises: args[0] == "--löften"}
-		r, problems, err := j.read(context.Background())
-		if err != nil || problems.HasErrors() {
-			t.Fatal(err, problems)
+		dir := t.TempDir()
+		runSample(t, dir, args)
+		d := composed(t, args)
+		files, err := filepath.Glob(filepath.Join(dir, "*"))
+		if err != nil {
+			t.Fatal(err)
 		}
-		public, _ := report.Public(r)
-		target := target{folder: samples, base: strings.TrimSuffix(filepath.Base(j.workbook), ".xlsx")}
-		want := document.Outline(manuscript.Compose(public, manuscript.Options{}))
-		for i := range want {
-			want[i].Inline = "" // links and the like, which the printer's own tests compare
-		}
-		if got := blockLines(readSample(t, filepath.Base(target.path(public, args[0] == "--storstil")))); !slices.Equal(got, want) {
-			t.Errorf("%s read back:\n%v\nwant:\n%v", target.path(public, args[0] == "--storstil"), got, want)
+		for _, f := range files {
+			wantOutline(t, f, d)
 		}
 	}
+}
+
+// composed is the document of a report.
+func composed(t *testing.T, args []string) *document.Document {
+	t.Helper()
+	flags := newReportFlags()
+	if err := flags.Parse(args); err != nil {
+		t.Fatal(err)
+	}
+	order, fault := flags.order()
+	j := job{workbook: flags.Arg(0), order: order}
+	e, err := j.examine(context.Background())
+	if err != nil || e.Document == nil {
+		t.Fatal(fault, err, e.Problems)
+	}
+	return e.Document
+}
+
+// wantOutline wants a file, read back, to tell what a document does.
+func wantOutline(t *testing.T, path string, d *document.Document) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := document.Outline(d)
+	var got []document.Line
+	switch filepath.Ext(path) {
+	case ".pdf":
+		var f *readback.File
+		if f, err = readback.Read(data); err == nil {
+			got, err = f.Told()
+		}
+	case ".docx":
+		got, err = docxback.Read(data)
+		want = docxback.Told(want)
+	case ".html":
+		var p *htmlback.Page
+		if p, err = htmlback.Read(data, 1); err == nil {
+			got = p.Outline
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range max(len(got), len(want)) {
+		if i >= len(got) || i >= len(want) || got[i] != want[i] {
+			t.Errorf("%s: line %d of %d differs, of %d in the document:\n got %+v\nwant %+v", filepath.Base(path), i, len(got), len(want), lineAt(got, i), lineAt(want, i))
+			return
+		}
+	}
+}
+
+func lineAt(lines []document.Line, i int) any {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "nothing"
 }
 
 // TestLargeReport makes the report of 25 areas, reads it back, and wants its
@@ -181,28 +267,10 @@ func TestLargeReport(t *testing.T) {
 	if code := run(context.Background(), []string{path}, &said, &said); code != exitWritten {
 		t.Fatalf("exit code %d\n%s", code, said.String())
 	}
-	data, err := os.ReadFile(strings.TrimSuffix(path, ".xlsx") + ".pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := readback.Read(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	j := job{workbook: path}
-	r, _, err := j.read(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, want := blockLines(f), document.Outline(manuscript.Compose(r, manuscript.Options{}))
-	for i := range want {
-		want[i].Inline = ""
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("%d lines read back, want %d", len(got), len(want))
-	}
+	d := composed(t, []string{path})
+	wantOutline(t, strings.TrimSuffix(path, ".xlsx")+".pdf", d)
 	contents := 0
-	for _, l := range got {
+	for _, l := range document.Outline(d) {
 		if l.Type == "TOCI" {
 			contents++
 		}
@@ -210,23 +278,6 @@ func TestLargeReport(t *testing.T) {
 	if contents != 1+1+25+1+25 {
 		t.Errorf("%d headings in the list of contents", contents)
 	}
-}
-
-// blockLines gives the outline of a file without the elements inside lines.
-func blockLines(f *readback.File) (lines []document.Line) {
-	for _, l := range f.Outline() {
-		text := strings.TrimRight(l.Text, " ")
-		switch l.Type {
-		case "Span", "Link", "Reference":
-			continue
-		case "Figure":
-			text = "" // of a chart the words in it
-		case "TOCI":
-			text = text[:strings.LastIndex(text, " ")] // before the page number
-		}
-		lines = append(lines, document.Line{Type: l.Type, Depth: l.Depth, Text: text, Alt: l.Alt, Scope: l.Scope})
-	}
-	return lines
 }
 
 // TestMullsjoOutline counts what the council's text is known to have.

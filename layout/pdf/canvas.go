@@ -70,7 +70,7 @@ func (c *canvas) draw(p *layout.Page) error {
 	if p.Width <= 0 || p.Height <= 0 {
 		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
 	}
-	c.content = make([]byte, 0, len(c.content)*5/4+1<<10) // pages are much alike
+	c.content = c.pages.Buffer()
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
 	c.pen, c.begun = pen{}, false
 	c.owners = append(c.owners, nil)
@@ -289,10 +289,12 @@ func (c *canvas) use(tf *typeface.Face) (*face, error) {
 // added, all deflated, and the faces embedded, when it is known what of them is
 // used.
 func (c *canvas) output() ([]byte, error) {
+	size := 0
 	for _, content := range c.pages.All() {
 		c.pdf.AddPage()
 		c.pdf.RawWriteStr(string(content))
 		c.lengths = append(c.lengths, len(content))
+		size += len(content) + 512 // with what fpdf writes around it
 	}
 	for _, f := range c.faces {
 		definition, program, err := f.embed()
@@ -300,8 +302,12 @@ func (c *canvas) output() ([]byte, error) {
 			return nil, err
 		}
 		c.pdf.AddFontFromBytes(f.name, "", definition, program)
+		size += len(program) + 4096
 	}
+	pdf := c.pdf
+	c.pdf, c.pages = nil, nil // they hold the pages twice more
 	var raw bytes.Buffer
-	err := c.pdf.Output(&raw)
+	raw.Grow(size)
+	err := pdf.Output(&raw)
 	return raw.Bytes(), err
 }

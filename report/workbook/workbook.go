@@ -123,7 +123,7 @@ func (s Sheet) Requires() bool {
 // Heading reads a column's heading, or a field's name. ok is false where s has
 // no such column. A heading that says more than a column's name is read only
 // where the column is Periodic, and then the rest is its Period and its Party.
-// In a sheet with Series a year or a period alone heads a Point.
+// In a sheet with Series a year, a period or a day alone heads a Point.
 func (s Sheet) Heading(text string) (h Heading, ok bool) {
 	squeezed := squeeze(text)
 	for _, c := range s.Columns {
@@ -132,9 +132,13 @@ func (s Sheet) Heading(text string) (h Heading, ok bool) {
 		}
 	}
 	words := strings.Fields(strings.TrimRight(norm.NFC.String(strings.Map(visible, text)), " \u00a0:*"))
-	if p, y, ok := report.ParsePeriod(strings.Join(words, " ")); ok && s.Series {
-		label := strings.Join(words, " ")
-		return Heading{Column: Column{Key: Point, Names: []string{label}}, Name: label, Period: p, Years: y}, true
+	if label := strings.Join(words, " "); s.Series {
+		if p, y, ok := report.ParsePeriod(label); ok {
+			return PointHeading(label, p, y), true
+		}
+		if day, ok := report.ParseDate(label); ok {
+			return PointHeading(label, report.Period{Unit: report.Dates, From: day, To: day}, report.Years{}), true
+		}
 	}
 	longest := 0
 	for _, c := range s.Columns {
@@ -152,6 +156,11 @@ func (s Sheet) Heading(text string) (h Heading, ok bool) {
 		}
 	}
 	return h, longest > 0
+}
+
+// PointHeading is the heading of a Point, as typed, and what it means.
+func PointHeading(label string, p report.Period, y report.Years) Heading {
+	return Heading{Column: Column{Key: Point, Names: []string{label}}, Name: label, Period: p, Years: y}
 }
 
 // cutName gives the words of a heading after name, where it begins with name.

@@ -22,12 +22,22 @@ type Deflater struct {
 	plain   bool
 	streams []*[]byte
 	slots   chan struct{} // one for each processor: what may be at work
+	used    sync.Pool     // memory of data that has been deflated
 }
 
 // NewDeflater makes a Deflater or, for those who want to look at the streams,
 // one that leaves them as they are.
 func NewDeflater(plain bool) *Deflater {
 	return &Deflater{plain: plain, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+}
+
+// Buffer gives an empty slice to make a stream in, with the memory of one that
+// has been deflated where there is one.
+func (d *Deflater) Buffer() []byte {
+	if b, ok := d.used.Get().(*[]byte); ok {
+		return (*b)[:0]
+	}
+	return make([]byte, 0, 16<<10)
 }
 
 // Add hands over the data of a stream, which is the Deflater's from now on. It
@@ -44,7 +54,9 @@ func (d *Deflater) add(data func() []byte) {
 	go func() {
 		*s = data()
 		if !d.plain {
-			*s = deflate(*s)
+			made := *s
+			*s = deflate(made)
+			d.used.Put(&made)
 		}
 		<-d.slots
 	}()

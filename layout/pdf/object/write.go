@@ -50,10 +50,15 @@ func (f *File) Bytes(legible bool) ([]byte, error) {
 		streams = append(streams, w.pack(f, pack, d))
 	}
 	deflated := d.All()
+	size := 0
 	for _, s := range streams {
 		if s.added >= 0 {
 			s.data = deflated[s.added]
 		}
+		size += len(s.data) + 128 // for its dictionary
+	}
+	w.out = slices.Grow(w.out, size+rowSize*len(w.places))
+	for _, s := range streams {
 		w.stream(s)
 	}
 	w.crossReference(w.number[f.Root], w.number[f.Info], legible)
@@ -178,7 +183,7 @@ func (w *writer) pack(f *File, refs []Ref, d *Deflater) *written {
 		w.places[w.number[r]] = place{stream: s.number, index: i}
 	}
 	d.add(func() []byte {
-		var head, body []byte
+		head, body := make([]byte, 0, 10*len(refs)), make([]byte, 0, 100*len(refs))
 		for _, r := range refs {
 			head = strconv.AppendInt(head, int64(w.number[r]), 10)
 			head = append(head, ' ')

@@ -18,8 +18,6 @@ type drawing struct {
 	others   bool     // there is a text box, a chart or the like
 }
 
-func (d *drawing) empty() bool { return len(d.pictures) == 0 && !d.others }
-
 // placed is a picture as it lies on a sheet.
 type placed struct {
 	row, col int    // under its upper left corner, or 0

@@ -38,7 +38,7 @@ func (s *settings) formats() {
 		if word = strings.TrimSpace(word); word == "" {
 			continue
 		}
-		format, ok := formats[strings.TrimPrefix(workbook.Fold(word), ".")]
+		format, ok := workbook.FormatNamed(word)
 		switch {
 		case !ok:
 			s.add("format-unknown", v.Cell, word)

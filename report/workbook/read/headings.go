@@ -156,8 +156,37 @@ func (g *grid) suggest(text string) string {
 	if name, _, ok := g.def.Remark(text); ok {
 		return name
 	}
-	return report.Nearest(workbook.Fold(text), g.def.ColumnNames())
+	if near := report.Nearest(workbook.Fold(text), g.def.ColumnNames()); near != "" {
+		return near
+	}
+	return g.suggestPeriodic(text)
 }
+
+// suggestPeriodic gives the heading that is likely meant by a misspelled name
+// with a period or one of the main parties after it, or "".
+func (g *grid) suggestPeriodic(text string) string {
+	var names []string
+	for _, c := range g.def.Columns {
+		if c.Periodic {
+			names = append(names, c.Names...)
+		}
+	}
+	words := strings.Fields(text)
+	for n := min(len(words)-1, maxSuggested); n > 0; n-- {
+		near := report.Nearest(workbook.Fold(strings.Join(words[:n], " ")), names)
+		if near == "" {
+			continue
+		}
+		meant := near + " " + strings.Join(words[n:], " ")
+		if h, ok := g.def.Heading(meant); ok && (h.Party == "" || slices.Contains(report.MainParties(), workbook.Fold(h.Party))) {
+			return meant
+		}
+	}
+	return ""
+}
+
+// maxSuggested is the words of the longest name of a column with a period.
+const maxSuggested = 3
 
 // examples gives the headings to name when none is found.
 func examples(def workbook.Sheet) string {
@@ -182,6 +211,8 @@ func (t *table) findColumns(head *row) {
 			continue
 		case text == "":
 			continue
+		case !ok && t.grid.def.Series && !c.date().IsZero(): // "jan-23", as Excel shows what it takes for a date
+			h = workbook.PointHeading(text, report.Period{Unit: report.Dates, From: c.date(), To: c.date()}, report.Years{})
 		case !ok:
 			t.unknownColumn(text, at)
 			continue
@@ -207,7 +238,7 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 		return
 	}
 	folded := workbook.Fold(text)
-	switch near := report.Nearest(folded, def.ColumnNames()); {
+	switch near := t.grid.suggest(text); {
 	case def.Key == workbook.Pledges && commentHeadings[folded]:
 		t.add("column-comment", at, text)
 	case near != "":

@@ -118,6 +118,20 @@ func TestMissingParts(t *testing.T) {
 	}
 }
 
+// Whose date is missing may have been damaged: the report's own file would tell
+// another one.
+func TestUndated(t *testing.T) {
+	file := rewrite(t, caseWorkbook(t, "long"), func(name string, data []byte) []byte {
+		if name == "docProps/core.xml" {
+			return nil
+		}
+		return data
+	})
+	if got := whole(t, file); !strings.Contains(got, "VARNING  file-undated: ") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // inPart replaces a text in a part of the good workbook.
 func inPart(t testing.TB, part, old, replacement string) []byte {
 	t.Helper()
@@ -141,7 +155,11 @@ func zipOf(t testing.TB, parts ...string) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for i := 0; i < len(parts); i += 2 {
-		part, err := w.Create(parts[i])
+		h := &zip.FileHeader{Name: parts[i]}
+		if len(parts[i+1]) > 1<<20 {
+			h.Method = zip.Deflate
+		}
+		part, err := w.CreateHeader(h)
 		must(t, err)
 		_, err = io.WriteString(part, parts[i+1])
 		must(t, err)

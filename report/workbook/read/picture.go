@@ -15,8 +15,8 @@ import (
 )
 
 // maxPixelBytes is what a picture may take in memory: the size that its file
-// claims is judged before anything is made of it. Ten megapixels of an ordinary
-// JPEG fit, and seven of a PNG.
+// claims is judged before anything is made of it. Seven megapixels of an ordinary
+// picture fit.
 const maxPixelBytes = 64 << 20
 
 // pixels is a picture in RGB, three bytes to a pixel.

@@ -2,10 +2,11 @@
 // report.Report and the problems that its keeper should know of.
 //
 // In come bytes from anyone. They are surveyed (archive.go), their parts are
-// decoded (parts.go, grid.go) into sheets of cells with displayed texts
+// decoded (parser.go, parts.go, grid.go) into sheets of cells with displayed texts
 // (numfmt_sv.go), rows are found by their headings (table.go), and the rows
-// become the model (settings.go, areas.go, pledges.go). The package knows
-// nothing of what is made of the report.
+// become the model (settings.go, areas.go, pledges.go, statistics.go, optional.go).
+// A picture on the sheet of settings becomes pixels (drawing.go, picture.go,
+// logo.go). The package knows nothing of what is made of the report.
 //
 // The parts are decoded here and not by excelize, which writes our workbooks:
 // it discards read and checksum errors, reads a shared string out of range as
@@ -30,27 +31,40 @@ import (
 // nil where the bytes are no whole workbook. The error tells only that r could
 // not be read or that ctx ended.
 func Workbook(ctx context.Context, r io.ReaderAt, size int64) (*report.Report, report.Problems, error) {
-	book, _, problems, err := WithLayout(ctx, r, size)
-	return book, problems, err
+	m, problems, err := modelled(ctx, r, size)
+	if m == nil {
+		return nil, problems, err
+	}
+	return m.report, m.problems.Sort(), nil
 }
 
 // WithLayout reads as Workbook does, and tells besides where things stand in
 // the workbook; the layout is nil where the report is.
 func WithLayout(ctx context.Context, r io.ReaderAt, size int64) (*report.Report, *workbook.Layout, report.Problems, error) {
+	m, problems, err := modelled(ctx, r, size)
+	if m == nil {
+		return nil, nil, problems, err
+	}
+	return m.report, m.layout(), m.problems.Sort(), nil
+}
+
+// modelled makes the report of a workbook. It gives nil where the bytes are no
+// whole workbook, which the problems then tell, and with an error.
+func modelled(ctx context.Context, r io.ReaderAt, size int64) (*modeller, report.Problems, error) {
 	src := &source{ctx: ctx, r: r}
 	wb, err := open(src, size)
 	if src.err != nil {
-		return nil, nil, nil, fmt.Errorf("read workbook: %w", src.err)
+		return nil, nil, fmt.Errorf("read workbook: %w", src.err)
 	}
 	if bad := (*badFile)(nil); errors.As(err, &bad) {
-		return nil, nil, report.Problems{{Code: bad.code, Args: bad.args}}, nil
+		return nil, report.Problems{{Code: bad.code, Args: bad.args}}, nil
 	}
 	if err != nil {
-		return nil, nil, nil, fmt.Errorf("read workbook: %w", err)
+		return nil, nil, fmt.Errorf("read workbook: %w", err)
 	}
-	m := modeller{book: wb, report: &report.Report{Source: wb.digest, Created: wb.created}}
+	m := &modeller{book: wb, report: &report.Report{Source: wb.digest, Created: wb.created}}
 	m.model()
-	return m.report, m.layout(), m.problems.Sort(), nil
+	return m, nil, nil
 }
 
 // badFile is why the bytes cannot be read as a workbook at all.

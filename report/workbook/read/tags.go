@@ -165,8 +165,9 @@ func localName(name []byte) ([]byte, error) {
 			return nil, fmt.Errorf("name %q", name)
 		}
 	}
-	local := name[bytes.LastIndexByte(name, ':')+1:]
-	if len(local) == 0 || !utf8.Valid(name) {
+	colon := bytes.IndexByte(name, ':')
+	local := name[colon+1:]
+	if colon == 0 || len(local) == 0 || bytes.IndexByte(local, ':') >= 0 || !utf8.Valid(name) {
 		return nil, fmt.Errorf("name %q", name)
 	}
 	return local, nil

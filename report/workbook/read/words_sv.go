@@ -32,10 +32,6 @@ var (
 		"bara löften": report.PromisesOnly, "bara löftena": report.PromisesOnly,
 		"endast löften": report.PromisesOnly, "endast löftena": report.PromisesOnly,
 	}
-	formats = map[string]report.Format{
-		"pdf": report.PDF, "word": report.DOCX, "docx": report.DOCX, "doc": report.DOCX,
-		"webb": report.HTML, "webben": report.HTML, "webbsida": report.HTML, "html": report.HTML, "htm": report.HTML,
-	}
 	formatJoints = strings.NewReplacer(";", ",", "/", ",", "+", ",", "&", ",", " och ", ",", " samt ", ",")
 )
 

@@ -55,6 +55,9 @@ func setChoices(f *excelize.File, s *Sheet, _ styles) error {
 		}
 		list := excelize.NewDataValidation(true)
 		list.ShowErrorMessage = !c.Lax
+		if c.Refusal != "" {
+			list.SetError(excelize.DataValidationErrorStyleStop, c.Heading, c.Refusal)
+		}
 		column := report.ColumnName(i + 1)
 		list.SetSqref(fmt.Sprintf("%s2:%s%d", column, column, fillableRow))
 		if err := c.list(list); err != nil {

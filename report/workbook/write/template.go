@@ -64,6 +64,7 @@ type columnText struct {
 	prompt  string
 	choices []string
 	lax     bool
+	refusal string
 	from    workbook.SheetKey // whose first column is the choices
 	format  Format
 }
@@ -72,7 +73,7 @@ func (t tableText) sheet() Sheet {
 	def := workbook.Lookup(t.key)
 	s := Sheet{Name: def.Names[0], Ruled: true, Frozen: t.frozen, PagesWide: t.pagesWide, Optional: t.optional}
 	for _, c := range t.columns {
-		column := Column{Heading: c.heading, Width: c.width, Prompt: c.prompt, Choices: c.choices, Lax: c.lax, Format: c.format}
+		column := Column{Heading: c.heading, Width: c.width, Prompt: c.prompt, Choices: c.choices, Lax: c.lax, Refusal: c.refusal, Format: c.format}
 		if known, ok := def.Column(c.key); ok {
 			column.Heading = label(known)
 		}

@@ -10,10 +10,18 @@ import (
 // The texts of the template. They are what a secretary reads before anything
 // else of the program: short, and what to do before why.
 
-const promptSeries = "Ett år eller en period i varje kolumn. Skriv talen under. Lägg till fler kolumner till höger. En tom cell blir ett uppehåll i diagrammet, inte noll."
+const (
+	refusalArea  = "Området finns inte på bladet Fokusområden. Lägg till det där först."
+	promptSeries = "Ett år eller en period i varje kolumn. Skriv talen under. Lägg till fler kolumner till höger. En tom cell blir ett uppehåll i diagrammet, inte noll."
+)
 
-// yearsText writes several years as the reader of a report sees them.
-func yearsText(y report.Years) string { return fmt.Sprintf("%d–%d", y.First, y.Last) }
+// yearsText writes years as the reader of a report sees them.
+func yearsText(y report.Years) string {
+	if y.First == y.Last {
+		return fmt.Sprint(y.First)
+	}
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
 
 // fieldText explains a field of the sheet Rapport.
 type fieldText struct {
@@ -68,7 +76,7 @@ var templateTables = []tableText{
 	}},
 	{key: workbook.Pledges, frozen: 3, pagesWide: 2, columns: []columnText{
 		{key: workbook.Number, width: 6, format: Literal, prompt: "Åtagandets nummer. Det ska vara detsamma år efter år, och ett nummer som har utgått ska inte användas igen."},
-		{key: workbook.Area, width: 18, from: workbook.Areas, prompt: "Välj ett område från bladet Fokusområden. Tomt betyder samma område som raden ovanför."},
+		{key: workbook.Area, width: 18, from: workbook.Areas, refusal: refusalArea, prompt: "Välj ett område från bladet Fokusområden. Tomt betyder samma område som raden ovanför."},
 		{key: workbook.Wording, width: 44, prompt: "Ordagrant som det är undertecknat, ett på varje rad. Rubrikens ord blir rapportens: byt gärna till Aktivitet, Åtgärd, Insats eller Löfte."},
 		{key: workbook.Headline, width: 18, prompt: "Ett kort namn på åtagandet, om rapporten ska ha en rubrik för det."},
 		{key: workbook.Responsible, width: 18, choices: []string{"Polisen", "Kommunen", "Polisen och kommunen"}, lax: true,
@@ -82,12 +90,12 @@ var templateTables = []tableText{
 		{key: workbook.FollowUp, width: 52, prompt: "Vad som har gjorts och vad det ledde till. Nytt stycke: Alt+Enter. Per period eller part: Uppföljning T1, Uppföljning T2 eller Uppföljning Polisen, en kolumn för varje."},
 		{key: workbook.Deviation, width: 26, prompt: "Varför det inte blev som det var tänkt."},
 		{key: workbook.NextSteps, width: 26, prompt: "Vad som händer härnäst."},
-		{key: workbook.Publish, width: 18, choices: []string{"Ja", "Endast åtagandet", "Nej"},
+		{key: workbook.Publish, width: 18, choices: publishWords[:], refusal: "Skriv Ja, Endast åtagandet eller Nej.",
 			prompt: "Tomt betyder Ja. Endast åtagandet visar löftet men inte uppföljningen. Nej håller raden utanför rapporten."},
 		{key: workbook.Note, width: 30, prompt: "Bara för er. Trycks aldrig i den rapport som publiceras."},
 	}},
 	{key: workbook.Statistics, frozen: 2, optional: true, columns: []columnText{
-		{key: workbook.Area, width: 20, from: workbook.Areas, prompt: "Området som måttet hör till, om det hör till något."},
+		{key: workbook.Area, width: 20, from: workbook.Areas, refusal: refusalArea, prompt: "Området som måttet hör till, om det hör till något."},
 		{key: workbook.Measure, width: 34, prompt: "Vad som räknas: Anmälda stöldbrott. Varje rad blir ett diagram och en tabell."},
 		{key: workbook.Unit, width: 14, prompt: "Antal, procent, per 1 000 invånare."},
 		{key: workbook.Origin, width: 20, prompt: "Varifrån talen kommer: Brå."},

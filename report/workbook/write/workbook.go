@@ -1,12 +1,16 @@
 // Package write makes workbooks of the kind that a council keeps: sheets with
 // a heading row over rows of text, laid out to be read, filled in and printed.
 //
-// In come plain tables of texts and numbers; out goes an xlsx file. The same
-// tables give the same bytes, whatever the day, the machine or the release of
-// Go, and the file tells nothing of who made it or when.
+// In come plain tables of texts and numbers (Workbook), what is known of a new
+// workbook (Template), or a workbook that has been read, to be taken over to
+// other years (Rollover) or filled in from another (Merge); out goes an xlsx
+// file. The same input gives the same bytes, whatever the day, the machine or
+// the release of Go, and the file tells nothing of when it was made.
 //
-// It does not know what the sheets mean: their names, headings and texts are
-// the caller's.
+// A workbook that is changed is changed in a copy of its file, so that what the
+// program does not know stays: looks, notes, columns and sheets of the council's
+// own. Where its cells are is told by workbook.Layout; the package does not read
+// headings, and knows neither files nor paths.
 package write
 
 import (
@@ -45,9 +49,10 @@ type Column struct {
 	Choices     []string // a drop list of their own
 	// Lax lets the cells hold what is not among the choices: a council has its
 	// own words for some things.
-	Lax    bool
-	Format Format
-	Muted  bool // a text that explains, and is not the council's own
+	Lax     bool
+	Refusal string // what is said of another, where not Lax; or the spreadsheet's own words
+	Format  Format
+	Muted   bool // a text that explains, and is not the council's own
 	// Prompt is shown beside the heading when it is selected: 255 UTF-16 units
 	// at most, and the heading 32 (ISO/IEC 29500-1 18.3.1.32).
 	Prompt string

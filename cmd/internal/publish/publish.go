@@ -1,0 +1,188 @@
+// Package publish goes the whole way from the bytes of a workbook to those of
+// its reports: it reads, checks, drops what is not to be published, composes,
+// typesets and prints. The command line and the web page both stand on it, so
+// that they say and make the same.
+//
+// It knows neither flags nor files nor windows, and no clock. Faults in the
+// workbook are problems; an error is the machine's fault, or a wrong order.
+package publish
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+
+	"uppfoljning/layout"
+	"uppfoljning/layout/document"
+	"uppfoljning/layout/docx"
+	"uppfoljning/layout/html"
+	"uppfoljning/layout/pdf"
+	"uppfoljning/report"
+	"uppfoljning/report/manuscript"
+	"uppfoljning/report/workbook/read"
+)
+
+// Order is what is asked for beside the workbook. The zero Order is the public
+// report that the workbook itself asks for.
+type Order struct {
+	Period   *Period         // a part of the year, or nil for the workbook's own period
+	Promises bool            // the promises alone, whatever the workbook says
+	Large    bool            // the edition for those who see badly
+	Formats  []report.Format // none: the workbook's own, or else PDF
+	// Fragment asks for the article alone where a format is HTML, with its
+	// title a heading of HeadingLevel (0: as layout/html has it).
+	Fragment     bool
+	HeadingLevel int
+	Program      string // its name and version, for the metadata
+}
+
+// Edition is all that is known of a workbook before anything is printed of it.
+type Edition struct {
+	Report   *report.Report // cut to its period, else whole; nil where there is no workbook to read
+	Public   *report.Report // what may be published of it; nil where there is an error
+	Omitted  report.Omitted // from Public
+	Problems report.Problems
+	Document *document.Document // of Public; nil where there is an error
+	order    Order
+	pages    *layout.Pages // of Document, where a PDF is asked for
+}
+
+// Printed is a report in one format.
+type Printed struct {
+	Format report.Format
+	Suffix string // what ends its file's name: "-t1.pdf"
+	Data   []byte
+	Pages  int // 0 where the format has none
+}
+
+// Examine does everything but print. The error is an *OrderError where the order
+// does not suit the workbook; what is known then is in the Edition.
+func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, error) {
+	e := &Edition{order: o}
+	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
+		return e, err
+	}
+	public, omitted := report.Public(e.Report)
+	if len(public.Commitments) == 0 {
+		nothing := report.Problem{Code: "nothing-published", Cell: e.Report.Commitments[0].PublishCell}
+		e.Problems = append(e.Problems, nothing).Sort()
+		return e, nil
+	}
+	e.Public, e.Omitted = public, omitted
+	e.Document = manuscript.Compose(public, manuscript.Options{Tool: o.Program + e.choices()})
+	if e.prints(report.PDF) {
+		e.typeset()
+	}
+	return e, nil
+}
+
+// read reads the workbook, cuts it to its period and checks it.
+func (e *Edition) read(ctx context.Context, src io.ReaderAt, size int64) error {
+	r, problems, err := read.Workbook(ctx, src, size)
+	if err != nil || r == nil {
+		e.Problems = problems
+		return err
+	}
+	period, fault := e.order.Period.in(r)
+	if fault != "" && !problems.HasErrors() {
+		e.Report, e.Problems = r, problems
+		return &OrderError{fault}
+	}
+	covered, left := report.Cover(r, period)
+	checked := *covered
+	if e.order.Promises {
+		checked.Content = report.PromisesOnly
+	}
+	e.Report, e.Problems = covered, append(problems, report.Check(&checked)...)
+	if checked.Content == report.PromisesOnly {
+		e.Report = report.PromisesOf(covered)
+	} else {
+		e.Problems = append(e.Problems, left...)
+	}
+	e.Problems = e.Problems.Sort()
+	return nil
+}
+
+// typeset sets the document on pages, and tells what could not be set as it
+// stands.
+func (e *Edition) typeset() {
+	fonts, err := layout.EmbeddedFonts()
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	style := layout.A4()
+	if e.order.Large {
+		style = layout.LargePrint()
+	}
+	if c := e.Public.Colour; c != nil {
+		style.SetAccent(layout.Color(*c))
+	}
+	pages, warnings := layout.Typeset(e.Document, style, fonts)
+	e.pages = pages
+	for _, w := range warnings {
+		e.Problems = append(e.Problems, layoutProblem(w))
+	}
+	e.Problems = e.Problems.Sort()
+}
+
+func layoutProblem(w layout.Warning) report.Problem {
+	code := map[layout.WarningKind]report.Code{
+		layout.MissingCharacter: "character-not-in-typeface",
+		layout.BrokenWord:       "word-wider-than-column",
+	}[w.Kind]
+	return report.Problem{Code: code, Cell: report.Cell(w.Origin), Args: []string{w.Detail}}
+}
+
+// Print prints the document in every format that is asked for, in their order.
+// It is for an Edition without errors.
+func (e *Edition) Print(ctx context.Context) (all []Printed, err error) {
+	for _, f := range e.Formats() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		var out bytes.Buffer
+		p := Printed{Format: f, Suffix: e.Suffix() + extensions[f]}
+		switch accent := e.Public.Colour; f {
+		case report.PDF:
+			p.Pages = len(e.pages.Pages)
+			err = pdf.Write(&out, e.pages, pdf.Options{})
+		case report.DOCX:
+			err = docx.Write(&out, e.Document, docx.Options{Accent: (*docx.Color)(accent), LargePrint: e.order.Large})
+		case report.HTML:
+			err = html.Write(&out, e.Document, html.Options{Accent: (*html.Color)(accent),
+				Fragment: e.order.Fragment, HeadingLevel: e.order.HeadingLevel})
+		default:
+			panic(fmt.Sprintf("internal error: format %d", f))
+		}
+		if err != nil {
+			return nil, err
+		}
+		p.Data = out.Bytes()
+		all = append(all, p)
+	}
+	return all, ctx.Err()
+}
+
+// Formats are the formats that the report is printed in: those asked for, or
+// the workbook's own, or PDF.
+func (e *Edition) Formats() []report.Format {
+	switch {
+	case len(e.order.Formats) > 0:
+		return e.order.Formats
+	case e.order.Fragment:
+		return []report.Format{report.HTML}
+	case e.Public != nil && len(e.Public.Formats) > 0:
+		return e.Public.Formats
+	}
+	return []report.Format{report.PDF}
+}
+
+func (e *Edition) prints(f report.Format) bool {
+	for _, g := range e.Formats() {
+		if f == g {
+			return true
+		}
+	}
+	return false
+}

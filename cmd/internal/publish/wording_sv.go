@@ -1,0 +1,40 @@
+package publish
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"uppfoljning/report"
+)
+
+// What a report's metadata says of what was chosen: the names of the flags.
+const (
+	choicePromises = "löften"
+	choiceLarge    = "storstil"
+)
+
+// Words of file names on the web.
+const (
+	webFollowUp = "uppfoljning"
+	webPromise  = "medborgarlofte"
+)
+
+// webNeedless are words that say nothing at the end of a municipality's name.
+var webNeedless = []string{"kommun", "stad"}
+
+// webLetters are letters that are not made of a plain one with a mark.
+var webLetters = strings.NewReplacer("æ", "ae", "Æ", "ae", "ø", "o", "Ø", "o", "ß", "ss", "đ", "d", "ł", "l", "Ł", "l")
+
+const (
+	periodUnread  = "perioden ”%s” förstås inte. Skriv till exempel T1, T1-T2, K2, H1, jan-apr eller 2023-01-01--2023-04-30."
+	periodOutside = "perioden ”%s” är ingen del av det som arbetsboken gäller, %s. Ange en period inom den tiden."
+	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
+)
+
+func yearsWords(y report.Years) string {
+	if y.First == y.Last {
+		return strconv.Itoa(y.First)
+	}
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}

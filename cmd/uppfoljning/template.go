@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"uppfoljning/report"
+	"uppfoljning/report/workbook/write"
+)
+
+// runTemplate writes a workbook to fill in: an empty one, or one made of that of
+// the year before.
+func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	var o templateOptions
+	flags := newFlags(helpTemplate)
+	flags.StringVar(&o.municipality, flagMunicipality, "", "")
+	flags.StringVar(&o.years, flagYears, "", "")
+	flags.StringVar(&o.from, flagFrom, "", "")
+	if code, done := flags.parse(args, stdout, stderr); done {
+		return code
+	}
+	c := copying{seeHelp: messageSeeTemplateHelp, stdout: stdout, stderr: stderr}
+	years, ok := report.ParseYears(o.years)
+	switch {
+	case flags.NArg() == 0:
+		return c.usage(messageNoTemplate)
+	case flags.NArg() > 1:
+		return c.usage(messageOneTemplate)
+	case flags.Changed(flagYears) && !ok:
+		return c.usage(fmt.Sprintf(messageBadYears, o.years))
+	case flags.Changed(flagMunicipality) && strings.TrimSpace(o.municipality) == "":
+		return c.usage(messageEmptyMunicipality)
+	case flags.Changed(flagFrom) && o.from == "":
+		return c.usage(messageEmptyFrom)
+	}
+	c.path = flags.Arg(0)
+	if fault := newWorkbookFault(c.path); fault != "" {
+		return c.usage(fault)
+	}
+	return guard(stderr, func() int {
+		if o.from != "" {
+			return c.rollover(ctx, o.from, write.RolloverOptions{Municipality: strings.TrimSpace(o.municipality), Years: years})
+		}
+		var b bytes.Buffer
+		if err := write.Template(&b, write.TemplateOptions{Municipality: strings.TrimSpace(o.municipality), Years: years}); err != nil {
+			panic(err)
+		}
+		return c.write(b.Bytes())
+	})
+}
+
+type templateOptions struct{ municipality, years, from string }
+
+func (c *copying) usage(fault string) int {
+	fmt.Fprintf(c.stderr, "%s\n%s\n", fault, c.seeHelp)
+	return exitUsage
+}
+
+// newWorkbookFault tells in Swedish why a new workbook cannot be called path, or
+// gives "".
+func newWorkbookFault(path string) string {
+	_, err := os.Lstat(path)
+	switch {
+	case isFolder(path):
+		return fmt.Sprintf(messageIsFolder, path)
+	case !strings.EqualFold(filepath.Ext(path), ".xlsx"):
+		return fmt.Sprintf(messageNotXLSX, path)
+	case err == nil:
+		return fmt.Sprintf(messageExists, path)
+	case !isFolder(filepath.Dir(path)):
+		return fmt.Sprintf(messageNoFolderFor, path)
+	}
+	return ""
+}
+
+// copying is a workbook on its way to be written anew.
+type copying struct {
+	path           string
+	seeHelp        string
+	stdout, stderr io.Writer
+}
+
+// write puts the workbook in its place, which nothing else may have taken.
+func (c *copying) write(data []byte) int {
+	switch err := createFile(c.path, data); {
+	case errors.Is(err, os.ErrExist):
+		return c.usage(fmt.Sprintf(messageExists, c.path))
+	case err != nil:
+		fmt.Fprintf(c.stderr, messageCannotWrite+"\n", c.path, machineReason(err))
+		return exitMachine
+	}
+	fmt.Fprintf(c.stderr, messageWroteWorkbook+"\n", c.path)
+	return exitWritten
+}
+
+// rollover makes the workbook of the year to come of an old one.
+func (c *copying) rollover(ctx context.Context, from string, o write.RolloverOptions) int {
+	old, code := c.read(ctx, from)
+	if old == nil {
+		return code
+	}
+	if o.Years.First == 0 && old.report.Years.First == 0 {
+		return c.usage(fmt.Sprintf(messageNoOldYear, from))
+	}
+	var b bytes.Buffer
+	events, err := write.Rollover(&b, old.data, old.report, old.layout, o)
+	if err != nil {
+		panic(err)
+	}
+	if o.Years.First == 0 {
+		o.Years = old.report.Years.After()
+	}
+	want, _ := report.Next(old.report, o.Years)
+	if o.Municipality != "" {
+		want.Municipalities = municipalities(o.Municipality)
+	}
+	verify(ctx, b.Bytes(), want)
+	if code := c.write(b.Bytes()); code != exitWritten {
+		return code
+	}
+	c.tell(events, []string{from})
+	return exitWritten
+}
+
+func municipalities(typed string) (all []report.Value) {
+	for name := range strings.SplitSeq(typed, ";") {
+		if name = strings.TrimSpace(name); name != "" {
+			all = append(all, report.Value{Text: name})
+		}
+	}
+	return all
+}
