@@ -92,10 +92,15 @@ const lineWidth = 78
 
 // writeReview writes a review as a text to be read, or pasted into a letter.
 func writeReview(w io.Writer, r *reviewed, strict bool) {
-	name := filepath.Base(r.workbook)
-	fmt.Fprintf(w, "Granskning av %s\n", name)
+	if r.pdf == nil {
+		fmt.Fprintf(w, "Granskning av %s\n", filepath.Base(r.workbook))
+	}
 	if r.fault != "" {
 		fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.fault))
+		return
+	}
+	if r.pdf != nil {
+		writeInspection(w, r)
 		return
 	}
 	advice := func(p report.Problem) bool { return p.Severity() == report.Advice }

@@ -34,6 +34,28 @@ const (
 	OtherChange                    // what has no place here
 )
 
+// unchanged judges the changes: a signature leaves the document as it was, but
+// what stands on the pages, and the tags that tell of it, are the document.
+func (j *judgement) unchanged() {
+	for _, c := range j.Changes {
+		for _, k := range c.Kinds {
+			switch k {
+			case Signed:
+			case ContentMade, PagesChanged, TagsChanged:
+				j.fail("unchanged", "document-changed", 0)
+			default:
+				j.doubt("unchanged", "file-changed", 0)
+			}
+		}
+	}
+}
+
+// Signed tells whether the file has been signed, and nothing else done to it
+// since it was made.
+func (r *Report) Signed() bool {
+	return len(r.Changes) > 0 && !slices.ContainsFunc(r.Changes, func(c Change) bool { return len(c.Kinds) != 1 || c.Kinds[0] != Signed })
+}
+
 // changes tells what each update changed.
 func changes(f *foreign.File, data []byte) []Change {
 	var all []Change

@@ -25,6 +25,7 @@ type demand struct {
 var demands = []demand{
 	{"whole", "ISO 32000-1 7.5, ISO 19005-2 6.1"},
 	{"digest", "ISO 32000-1 14.4"},
+	{"unchanged", "ISO 32000-1 7.5.6"},
 	{"encryption", "ISO 19005-2 6.1.3, ISO 14289-1 7.16"},
 	{"filters", "ISO 19005-2 6.1.7"},
 	{"xmp", "ISO 19005-2 6.6.2.1"},
@@ -84,7 +85,7 @@ type judgement struct {
 	forms    map[formUse]bool
 	root     *element
 	claimed  map[sequence]*element
-	claims   []sequence // in the order of the tag tree
+	claims   []sequence              // in the order of the tag tree
 	objects  map[object.Ref]*element // that hold annotations by an OBJR
 	parents  map[int]object.Value    // the parent tree
 	device   map[object.Name]bool    // the device colour spaces in use
@@ -161,6 +162,11 @@ func tame(s string) string {
 		return string(runes[:most]) + "…"
 	}
 	return string(runes)
+}
+
+// Encrypted tells whether encryption hides what the file says.
+func (r *Report) Encrypted() bool {
+	return slices.ContainsFunc(r.Checks, func(c Check) bool { return c.Code == "encryption" && c.Verdict == Fails })
 }
 
 // encrypted leaves all undecided that encryption hides.

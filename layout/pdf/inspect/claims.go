@@ -77,9 +77,12 @@ func isHex(s string) bool {
 // whole judges the file as a container.
 func (j *judgement) whole() {
 	for _, fault := range j.f.Faults {
+		if fault.Kind == foreign.Exhausted { // finish tells of it
+			continue
+		}
 		j.fail("whole", map[foreign.FaultKind]FindingCode{
 			foreign.CrossReferences: "no-cross-references", foreign.Misplaced: "misplaced", foreign.Unreadable: "unreadable",
-			foreign.WrongLength: "wrong-length", foreign.Undecodable: "undecodable", foreign.Exhausted: "too-much",
+			foreign.WrongLength: "wrong-length", foreign.Undecodable: "undecodable",
 		}[fault.Kind], 0)
 	}
 	if j.f.Before > 0 {

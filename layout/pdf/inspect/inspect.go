@@ -94,26 +94,27 @@ func Read(data []byte) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := judge(f, data)
+	j := judge(f, data)
 	if len(f.Revisions) > 1 {
 		original := data[:f.Revisions[0].End]
 		if first, err := foreign.Read(original); err == nil {
-			r.Original, r.OriginalSize = judge(first, original), len(original)
-			r.Changes = changes(f, data)
+			j.Original, j.OriginalSize = judge(first, original).Report, len(original)
 		}
+		j.Changes = changes(f, data)
+		j.unchanged()
 	}
-	return r, nil
+	return j.Report, nil
 }
 
 // judge inspects a file as it is now.
-func judge(f *foreign.File, data []byte) *Report {
+func judge(f *foreign.File, data []byte) *judgement {
 	sum := sha256.Sum256(data)
 	j := &judgement{f: f, data: data, Report: &Report{Size: len(data), SHA256: hex.EncodeToString(sum[:]), Version: f.Version},
 		checks: map[Code]*Check{}}
 	j.start()
 	if f.Encrypted {
 		j.encrypted()
-		return j.Report
+		return j
 	}
 	j.pageTree()
 	j.metadata()
@@ -128,5 +129,5 @@ func judge(f *foreign.File, data []byte) *Report {
 	j.colours()
 	j.whole() // last: what is wrong with the file is found on the way
 	j.finish()
-	return j.Report
+	return j
 }

@@ -148,6 +148,10 @@ func isLanguage(s string) bool {
 // info compares the document information dictionary with the metadata.
 func (j *judgement) info() {
 	d := j.f.Dict(j.f.Trailer["Info"])
+	if j.xmp == nil && len(d) > 0 {
+		j.doubt("info", "no-metadata", 0)
+		return
+	}
 	for _, e := range []struct {
 		key         object.Name
 		space, name string
