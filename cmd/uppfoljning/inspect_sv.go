@@ -91,10 +91,14 @@ func summaryOf(f *inspect.Report) string {
 	failed, undecided := f.Count(inspect.Fails), f.Count(inspect.Undecided)
 	s := fmt.Sprintf("%d kontroller: %d OK, %d FEL, %d GÅR INTE ATT AVGÖRA.", len(f.Checks), f.Count(inspect.Holds), failed, undecided)
 	switch {
+	case f.Encrypted():
+		s += " Filen är krypterad, och då går den inte att granska."
 	case failed == 0 && undecided == 0:
 		s += " Inget fel hittades."
 	case failed == 0:
 		s += " Inget fel hittades, men allt gick inte att pröva."
+	case f.OnlyRewritten():
+		s += " Filen klarar standardernas kontroller, men är inte längre den som programmet skrev."
 	default:
 		s += " Filen följer inte allt som krävs av en tillgänglig och arkivbar PDF."
 	}

@@ -47,8 +47,9 @@ func unPNG(data []byte, pixel, row int) ([]byte, error) {
 	out := make([]byte, 0, len(data))
 	above := make([]byte, row)
 	for len(data) > 1 {
-		kind := data[0]
-		line := append([]byte{}, data[1:min(row+1, len(data))]...)
+		kind, start := data[0], len(out)
+		out = append(out, data[1:min(row+1, len(data))]...)
+		line := out[start:]
 		data = data[min(row+1, len(data)):]
 		if kind > 4 {
 			return nil, errFilter
@@ -69,7 +70,6 @@ func unPNG(data []byte, pixel, row int) ([]byte, error) {
 				line[i] += paeth(left, above[i], corner)
 			}
 		}
-		out = append(out, line...)
 		copy(above, line)
 	}
 	return out, nil

@@ -56,6 +56,17 @@ func (r *Report) Signed() bool {
 	return len(r.Changes) > 0 && !slices.ContainsFunc(r.Changes, func(c Change) bool { return len(c.Kinds) != 1 || c.Kinds[0] != Signed })
 }
 
+// OnlyRewritten tells whether nothing fails but that the file is not the one
+// that was first written.
+func (r *Report) OnlyRewritten() bool {
+	for i := range r.Checks {
+		if c := &r.Checks[i]; c.Verdict == Fails && c.Code != "digest" && c.Code != "unchanged" {
+			return false
+		}
+	}
+	return r.Failed()
+}
+
 // changes tells what each update changed.
 func changes(f *foreign.File, data []byte) []Change {
 	var all []Change

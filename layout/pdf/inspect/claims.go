@@ -3,6 +3,7 @@ package inspect
 import (
 	"crypto/sha256"
 	"strings"
+	"time"
 
 	"uppfoljning/layout/pdf/foreign"
 	"uppfoljning/layout/pdf/object"
@@ -42,7 +43,7 @@ func (j *judgement) readClaims() {
 	}
 	c := &j.Claims
 	c.Title, c.Author, c.Subject = either(nsDC, "title", "Title"), either(nsDC, "creator", "Author"), either(nsDC, "description", "Subject")
-	c.Created, c.Modified = either(nsXMP, "CreateDate", "CreationDate"), either(nsXMP, "ModifyDate", "ModDate")
+	c.Created, c.Modified = isoDate(either(nsXMP, "CreateDate", "CreationDate")), isoDate(either(nsXMP, "ModifyDate", "ModDate"))
 	c.Producer, c.Tool = either(nsPDF, "Producer", "Producer"), either(nsXMP, "CreatorTool", "Creator")
 	c.Lang = tame(j.f.Text(j.f.Catalog()["Lang"]))
 	c.ToolVersion, c.ToolOptions = readTool(c.Tool)
@@ -55,6 +56,15 @@ func (j *judgement) readClaims() {
 	if part := j.xmp.get(nsPDFA, "part"); part != "" {
 		c.Standards = append(c.Standards, "PDF/A-"+tame(part+strings.ToLower(j.xmp.get(nsPDFA, "conformance"))))
 	}
+}
+
+// isoDate writes a date of the document information dictionary as the metadata
+// have dates. What is no such date stays as it is.
+func isoDate(s string) string {
+	if t, ok := pdfDate(s); ok && strings.HasPrefix(s, "D:") {
+		return t.Format(time.RFC3339)
+	}
+	return s
 }
 
 // readTool reads "uppfoljning 0.1.0 (period t1, storstil)".

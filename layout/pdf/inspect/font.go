@@ -225,7 +225,7 @@ func (f *font) judge(code uint32, text string, ok bool, page int) {
 	}
 	switch {
 	case !f.composite || !f.cids:
-		f.j.doubt("glyphs", "glyphs-by-program", 0, f.name)
+		f.j.doubt("glyphs", "glyphs-by-program", 0)
 	case code == 0:
 		f.j.fail("glyphs", "no-glyph", page, f.name)
 	case f.glyphs != nil:

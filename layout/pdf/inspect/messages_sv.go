@@ -72,6 +72,18 @@ var sentences = map[Code]string{
 	"forms":       "Det finns inget formulär av ett slag som standarden förbjuder.",
 }
 
+// subjects say what each demand is about.
+var subjects = map[Code]string{
+	"whole": "Om filen är hel", "digest": "Kontrollsumman", "unchanged": "Ändringar", "encryption": "Kryptering",
+	"filters": "Packningen", "xmp": "Metadata", "pdfa": "PDF/A", "pdfua": "PDF/UA", "title": "Titeln", "language": "Språket",
+	"info": "Om metadata är desamma", "dates": "Datumen", "tagged": "Taggar", "marked": "Innehållets märkning",
+	"tree": "Hänvisningar mellan taggar och innehåll", "types": "Taggarnas slag", "parts": "Listor och tabeller", "headings": "Rubriknivåer",
+	"figures": "Beskrivningar av bilder", "tables": "Tabellernas rubrikceller", "notes": "Noter", "links": "Länkar",
+	"annotations": "Det som ligger ovanpå sidorna", "bookmarks": "Bokmärken", "embedded": "Typsnitten", "mapped": "Tecknens text",
+	"glyphs": "Tecknens bilder", "colours": "Färgerna", "actions": "Skript", "attachments": "Bifogade filer",
+	"external": "Annat som filen hämtar eller öppnar", "forms": "Formulär",
+}
+
 // findings say what is wrong, or why that cannot be told.
 var findings = map[FindingCode]string{
 	"hidden-by-encryption": "Krypteringen döljer det.",
@@ -145,10 +157,10 @@ var findings = map[FindingCode]string{
 	"link-without-contents":     "En länk saknar beskrivning",
 	"link-to-nowhere":           "En länk leder till en plats som inte finns",
 	"tab-order":                 "Tabbtangenten följer inte taggarna",
-	"annotation-hidden":         "Något (%s) är dolt eller skrivs inte ut",
-	"forbidden-annotation":      "Något (%s) är av ett slag som standarden förbjuder",
-	"annotation-outside-annot":  "En anteckning (%s) är inte taggad",
-	"annotation-without-text":   "En anteckning (%s) saknar beskrivning",
+	"annotation-hidden":         "Något på sidan (%s) är dolt eller skrivs inte ut",
+	"forbidden-annotation":      "Något på sidan (%s) är av ett slag som standarden förbjuder",
+	"annotation-outside-annot":  "Något på sidan (%s) är inte taggat",
+	"annotation-without-text":   "Något på sidan (%s) saknar beskrivning",
 	"widget-outside-form":       "Ett formulärfält är inte taggat",
 	"bookmarks-broken":          "Bokmärkena hänger inte ihop.",
 	"bookmark-without-text":     "Ett bokmärke saknar text",
@@ -162,7 +174,7 @@ var findings = map[FindingCode]string{
 	"private-characters": "Tecken läses som privata koder, som ingen annan förstår",
 	"text-by-program":    "Vilken text tecknen i typsnittet %s betyder står bara i själva typsnittet",
 	"no-glyph":           "Tecken i typsnittet %s saknar teckenbild",
-	"glyphs-by-program":  "Om alla tecken i typsnittet %s har en teckenbild står bara i själva typsnittet. Det avgör veraPDF.",
+	"glyphs-by-program":  "Om alla tecken har en teckenbild står bara i själva typsnitten. Det avgör veraPDF.",
 	"no-intent":          "Filen säger inte vad färgerna betyder (utmatningsavsikt saknas).",
 	"no-profile":         "Filens utmatningsavsikt saknar färgprofil.",
 	"other-intent":       "Färgerna är angivna som %s, som inte är det slag som filens färgprofil gäller.",
@@ -184,11 +196,19 @@ var infoWords = map[string]string{"Title": "Titeln", "Author": "Författaren", "
 	"Creator": "Ursprungsprogrammet", "Producer": "Programmet som skrev filen",
 	"CreationDate": "Datumet då filen skapades", "ModDate": "Datumet då filen ändrades"}
 
+// annotationWords name the types of annotations that people come upon.
+var annotationWords = map[string]string{"Link": "en länk", "Text": "en anteckning", "FreeText": "en textruta", "Widget": "ett formulärfält",
+	"Highlight": "en överstrykning", "Underline": "en understrykning", "StrikeOut": "en genomstrykning", "Squiggly": "en våglinje",
+	"Stamp": "en stämpel", "Ink": "en teckning", "Line": "en linje", "Square": "en ruta", "Circle": "en cirkel",
+	"FileAttachment": "en bifogad fil", "Sound": "ett ljud", "Movie": "en film", "Screen": "en film", "3D": "en tredimensionell bild"}
+
 // Sentence says in Swedish what was found.
 func (f Finding) Sentence() string {
 	args := make([]any, len(f.Args))
 	for i, a := range f.Args {
 		if w := infoWords[a]; w != "" && (f.Code == "info-differs" || f.Code == "bad-date") {
+			a = w
+		} else if w := annotationWords[a]; w != "" && strings.Contains(string(f.Code), "annotation") {
 			a = w
 		}
 		args[i] = a
@@ -244,7 +264,11 @@ func (c *Check) Sentence() string {
 	for _, f := range c.Findings {
 		all = append(all, f.Sentence())
 	}
-	return strings.Join(all, " ")
+	s := strings.Join(all, " ")
+	if c.Verdict == Undecided {
+		s = subjects[c.Code] + ": " + strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
 }
 
 // changeWords say what an update changes.
