@@ -31,6 +31,7 @@ type comparison struct {
 	differences []inspect.Difference
 	unknown     []string // options that the file names and this version does not know
 	fault       string   // what kept the report from being made, in Swedish
+	code        int      // the exit code that comes of it
 }
 
 // The largest file that is inspected, in bytes: beyond any report.
@@ -128,9 +129,8 @@ func (o *reviewFlags) inspect(ctx context.Context, path string, stderr io.Writer
 		c := r.pdf.comparison
 		if ctx.Err() != nil {
 			r.code, r.fault = exitMachine, fmt.Sprintf(messageReviewInterrupted, path)
-		} else if !c.identical {
-			r.code = max(r.code, exitWorkbook)
 		}
+		r.code = max(r.code, c.code)
 	}
 	return r
 }
@@ -140,7 +140,7 @@ var errTooLarge = errors.New("too large")
 // compare makes the report anew of a workbook, with the options that the file
 // names, and compares it with the file as it was made first.
 func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data []byte) *comparison {
-	c := &comparison{workbook: o.against}
+	c := &comparison{workbook: o.against, code: exitWorkbook}
 	if found.Original != nil {
 		found, data = found.Original, data[:found.OriginalSize]
 	}
@@ -150,7 +150,7 @@ func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data [
 	}
 	book, err := os.ReadFile(o.against)
 	if err != nil {
-		c.fault = fmt.Sprintf(messageCannotRead, o.against, machineReason(err))
+		c.fault, c.code = fmt.Sprintf(messageCannotRead, o.against, machineReason(err)), exitMachine
 		return c
 	}
 	sum := sha256.Sum256(book)
@@ -169,7 +169,9 @@ func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data [
 		panic("internal error: " + err.Error())
 	}
 	c.differences = inspect.Compare(found, now, data, made)
-	c.identical = len(c.differences) == 0
+	if c.identical = len(c.differences) == 0; c.identical {
+		c.code = exitWritten
+	}
 	return c
 }
 

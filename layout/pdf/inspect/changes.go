@@ -39,8 +39,12 @@ const (
 func (j *judgement) unchanged() {
 	for _, c := range j.Changes {
 		for _, k := range c.Kinds {
+			if k == Signed && !j.Signed() {
+				continue
+			}
 			switch k {
 			case Signed:
+				j.note("unchanged", Holds, "signed-only", 0, nil)
 			case ContentMade, PagesChanged, TagsChanged:
 				j.fail("unchanged", "document-changed", 0)
 			default:

@@ -62,7 +62,7 @@ const (
 type Check struct {
 	Code     Code
 	Verdict  Verdict
-	Findings []Finding // where it does not hold, or why that cannot be told
+	Findings []Finding // where it does not hold, why that cannot be told, or of what kind it holds
 }
 
 // Finding is one way in which a demand is not met, wherever that is.
@@ -95,10 +95,15 @@ func Read(data []byte) (*Report, error) {
 		return nil, err
 	}
 	j := judge(f, data)
+	if len(f.Revisions) == 0 && !f.Encrypted {
+		j.doubt("unchanged", "no-history", 0)
+	}
 	if len(f.Revisions) > 1 {
 		original := data[:f.Revisions[0].End]
 		if first, err := foreign.Read(original); err == nil {
-			j.Original, j.OriginalSize = judge(first, original).Report, len(original)
+			o := judge(first, original)
+			j.Original, j.OriginalSize = o.Report, len(original)
+			*j.checks["digest"] = *o.checks["digest"] // which tells of the file as it was first written
 		}
 		j.Changes = changes(f, data)
 		j.unchanged()

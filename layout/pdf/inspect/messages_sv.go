@@ -40,7 +40,7 @@ func (r *Report) Groups(do func(heading string, checks []Check)) {
 var sentences = map[Code]string{
 	"whole":       "Filen är hel.",
 	"digest":      "Det som programmet skrev är oförändrat: filens kontrollsumma stämmer.",
-	"unchanged":   "Dokumentet har inte ändrats efter att filen skrevs.",
+	"unchanged":   "Inga ändringar har lagts till efter att filen skrevs.",
 	"encryption":  "Filen är inte krypterad.",
 	"filters":     "Ingenting i filen är packat på ett sätt som arkivstandarden förbjuder.",
 	"xmp":         "Filen har metadata som går att läsa.",
@@ -100,6 +100,8 @@ var findings = map[FindingCode]string{
 	"after-end":           "Något står efter filens slut.",
 	"digest-differs":      "Filen har ändrats eller skrivits om efter att programmet skrev den: kontrollsumman stämmer inte.",
 	"document-changed":    "Dokumentet har ändrats efter att filen skrevs.",
+	"signed-only": "Filen har undertecknats efter att den skrevs. Inget annat har lagts till.",
+	"no-history": "Filens register är skadat, så det går inte att se.",
 	"file-changed":        "Filen har ändrats efter att den skrevs. Om det var meningen får en människa avgöra.",
 	"not-ours":            "Filen uppger inte att den är skriven av det här programmet, och har då ingen kontrollsumma att jämföra med.",
 	"encrypted":           "Filen är krypterad. Begär en fil utan lösenord och begränsningar, och granska den.",
@@ -172,7 +174,7 @@ var findings = map[FindingCode]string{
 	"no-text":            "Tecken i typsnittet %s kan inte läsas som text",
 	"forbidden-text":     "Ett tecken i typsnittet %s (kod %s) läses som något som inte är text",
 	"private-characters": "Tecken läses som privata koder, som ingen annan förstår",
-	"text-by-program":    "Vilken text tecknen i typsnittet %s betyder står bara i själva typsnittet",
+	"text-by-program":    "Vilken text tecknen i typsnittet %s betyder framgår inte utan själva typsnittet",
 	"no-glyph":           "Tecken i typsnittet %s saknar teckenbild",
 	"glyphs-by-program":  "Om alla tecken har en teckenbild står bara i själva typsnitten. Det avgör veraPDF.",
 	"no-intent":          "Filen säger inte vad färgerna betyder (utmatningsavsikt saknas).",
@@ -257,7 +259,7 @@ func pageList(pages []int) string {
 
 // Sentence says in Swedish how the check came out.
 func (c *Check) Sentence() string {
-	if c.Verdict == Holds {
+	if c.Verdict == Holds && len(c.Findings) == 0 {
 		return sentences[c.Code]
 	}
 	var all []string

@@ -148,7 +148,7 @@ func isLanguage(s string) bool {
 // info compares the document information dictionary with the metadata.
 func (j *judgement) info() {
 	d := j.f.Dict(j.f.Trailer["Info"])
-	if j.xmp == nil && len(d) > 0 {
+	if j.xmp == nil {
 		j.doubt("info", "no-metadata", 0)
 		return
 	}
