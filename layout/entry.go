@@ -210,7 +210,7 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more
 		if f.Kind == document.Status && len(lines) == 1 && lines[0].width+3*st.StatusPadding <= s.col.measure {
 			c.boxStatus(last, lines[0], len(labels))
 			if more { // it belongs to the text that follows
-				c.exactSpace(st.AboveFact)
+				c.exactSpace(st.AboveStatus)
 			}
 		}
 	}

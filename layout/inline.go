@@ -15,6 +15,7 @@ import (
 type run struct {
 	leaf    *Element
 	face    *typeface.Face
+	base    *typeface.Face // that of its style, where face stands in for it
 	style   *TextStyle
 	text    string
 	newline bool // begins a line of its own
@@ -80,9 +81,10 @@ func (f *flattener) plain(e *Element, text string, face int) {
 	if f.of != e || e.Kids[len(e.Kids)-1] != f.leaf {
 		f.leaf, f.of = e.Leaf(), e
 	}
-	stretches, lacking := f.c.fonts[f.style.Voice[face]].Stretches(text)
+	base := f.c.fonts[f.style.Voice[face]]
+	stretches, lacking := base.Stretches(text)
 	for _, s := range stretches {
-		f.runs = append(f.runs, run{leaf: f.leaf, face: s.Face, style: f.style, text: s.Text, link: f.link})
+		f.runs = append(f.runs, run{leaf: f.leaf, face: s.Face, base: base, style: f.style, text: s.Text, link: f.link})
 	}
 	f.c.missing(lacking, f.origin)
 }
@@ -245,7 +247,7 @@ func (p *paragraph) end(r *run, goesOn bool) {
 		stretch = p.ragged(r)
 	}
 	p.add(linebreak.Item{Kind: linebreak.Glue, Stretch: stretch}, part{})
-	p.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Always}, part{run: r, space: goesOn})
+	p.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Always}, part{run: r.setting(" "), space: goesOn})
 }
 
 // assemble makes a line of what stands between its start and end.
@@ -280,7 +282,7 @@ func (p *paragraph) assemble(b linebreak.Line) line {
 	}
 	end := p.parts[b.End]
 	if end.hyphen {
-		add(part{run: end.run}, softHyphen)
+		add(part{run: end.run.setting(softHyphen)}, softHyphen)
 	}
 	for i := range l.segments {
 		s := &l.segments[i]
@@ -295,6 +297,17 @@ func (p *paragraph) assemble(b linebreak.Line) line {
 		}
 	}
 	return l
+}
+
+// setting gives the run that a sign of our own after r belongs to: r, or one of
+// its base where the face that stands in has letters only.
+func (r *run) setting(sign string) *run {
+	if first, _ := utf8.DecodeRuneInString(sign); r.face.Has(first) {
+		return r
+	}
+	own := *r
+	own.face = r.base
+	return &own
 }
 
 // softHyphen is what a line ends in that divides a word where the text has no

@@ -24,7 +24,8 @@ func (d *division) width(r *run, after string) dim.Length {
 	}
 	_, n := utf8.DecodeLastRuneInString(after)
 	last := after[len(after)-n:]
-	return r.face.Width(last+softHyphen, r.style.Size) - r.face.Width(last, r.style.Size)
+	face := r.setting(softHyphen).face
+	return face.Width(last+softHyphen, r.style.Size) - face.Width(last, r.style.Size)
 }
 
 // divisions gives where a line may end inside a word, in order. In running text
@@ -68,18 +69,18 @@ func merge(a, b []division) []division {
 func (p *paragraph) fit(word string, ds []division, r *run) bool {
 	from := 0
 	for _, d := range ds {
-		if r.face.Width(word[from:d.offset], r.style.Size)+d.width(r, word[:d.offset]) > p.measure {
+		if r.base.Width(word[from:d.offset], r.style.Size)+d.width(r, word[:d.offset]) > p.measure {
 			return false
 		}
 		from = d.offset
 	}
-	return r.face.Width(word[from:], r.style.Size) <= p.measure
+	return r.base.Width(word[from:], r.style.Size) <= p.measure
 }
 
 // wordsFit reports whether each word of a text fits the measure, divided if
 // need be as words are.
 func (c *collector) wordsFit(style *TextStyle, text string, measure dim.Length) bool {
-	r := run{face: c.fonts[style.Voice[0]], style: style}
+	r := run{face: c.fonts[style.Voice[0]], base: c.fonts[style.Voice[0]], style: style}
 	p := paragraph{breaking: c.style.Breaking, measure: measure}
 	for word := range strings.SplitSeq(text, " ") {
 		p.divisions(word, r.face.Width(word, style.Size), &r)

@@ -127,18 +127,27 @@ func (f *Face) units(s string) (sum int64) {
 		return int64(utf8.RuneCountInString(s)) * int64(f.fixedAdvance)
 	}
 	var previous uint16
-	for first := true; len(s) > 0; first = false {
-		code, n, _ := f.next(s)
-		g := f.Glyph(code)
-		if !first {
-			sum += int64(f.kerning.between(previous, g))
+	latin := f.glyphs[0]
+	for i := 0; i < len(s); {
+		code, n := rune(s[i]), 1
+		if code == 'f' || code >= utf8.RuneSelf {
+			code, n, _ = f.next(s[i:])
 		}
-		if g == 0 {
+		var g uint16
+		if code < 0x100 && latin != nil {
+			g = latin[code]
+		} else {
+			g = f.Glyph(code)
+		}
+		switch {
+		case g == 0:
 			sum += f.outside(code)
+		case i > 0:
+			sum += int64(f.kerning.between(previous, g))
 		}
 		sum += int64(f.advance(g))
 		previous = g
-		s = s[n:]
+		i += n
 	}
 	return sum
 }

@@ -199,7 +199,7 @@ func withUnit(v, unit report.Value) report.Value {
 	switch {
 	case v.Text == "" || unit.Text == "":
 	case endsInDigit(v.Text):
-		v.Text += " " + unit.Text
+		v.Text += noBreakSpace + unit.Text // parted, both say nothing
 	case !strings.Contains(v.Text, unit.Text) && !strings.HasSuffix(v.Text, "%"):
 		v.Text += " (" + unit.Text + ")"
 	}

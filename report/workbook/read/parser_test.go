@@ -138,8 +138,8 @@ func FuzzParser(f *testing.F) {
 			return
 		}
 		want, err := referenceTokens(bytes.NewReader(b))
-		if err != nil && strings.Contains(err.Error(), "declared but") {
-			return // US-ASCII, which it does not know
+		if err != nil && (strings.Contains(err.Error(), "declared but") || strings.Contains(err.Error(), "invalid XML name")) {
+			return // US-ASCII, which it does not know; names of which it is particular
 		}
 		if err != nil {
 			t.Errorf("read what encoding/xml does not: %v\n%s", err, got)
