@@ -159,9 +159,9 @@ func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data [
 	order, c.unknown = publish.OrderOf(found.Claims.ToolOptions)
 	order.Formats = []report.Format{report.PDF}
 	order.Program = programName + " " + version
-	made, err := remake(ctx, book, order)
-	if err != nil {
-		c.fault = err.Error()
+	made, fault := remake(ctx, book, order)
+	if fault != "" {
+		c.fault = fault
 		return c
 	}
 	now, err := inspect.Read(made)
@@ -175,22 +175,22 @@ func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data [
 	return c
 }
 
-// remake makes a report of the bytes of a workbook. The error is told in
-// Swedish.
-func remake(ctx context.Context, book []byte, order publish.Order) ([]byte, error) {
+// remake makes a report of the bytes of a workbook. What keeps it from being
+// made is told in Swedish.
+func remake(ctx context.Context, book []byte, order publish.Order) (made []byte, fault string) {
 	e, err := publish.Examine(ctx, bytes.NewReader(book), int64(len(book)), order)
 	var wrong *publish.OrderError
 	switch {
 	case errors.As(err, &wrong):
-		return nil, fmt.Errorf(messagePeriod, wrong.Sentence)
+		return nil, fmt.Sprintf(messagePeriod, wrong.Sentence)
 	case err != nil:
-		return nil, errors.New(machineReason(err))
+		return nil, machineReason(err)
 	case e.Document == nil:
-		return nil, errors.New(messageNoReportOfIt)
+		return nil, messageNoReportOfIt
 	}
 	printed, err := e.Print(ctx)
 	if err != nil {
-		return nil, errors.New(machineReason(err))
+		return nil, machineReason(err)
 	}
-	return printed[0].Data, nil
+	return printed[0].Data, ""
 }

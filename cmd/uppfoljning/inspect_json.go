@@ -29,7 +29,7 @@ type claimsJSON struct {
 	Modified  string   `json:"modified"`
 	Tool      string   `json:"tool"`
 	Version   string   `json:"version"` // of this program, where it made the report
-	Options   []string `json:"options"` // "period t1", "löften", "storstil"
+	Options   []string `json:"options"` // as the flags are called, such as "period t1"
 	Producer  string   `json:"producer"`
 	Standards []string `json:"standards"`
 	Workbook  string   `json:"workbook"` // its SHA-256

@@ -74,23 +74,22 @@ type judgement struct {
 	data   []byte
 	checks map[Code]*Check
 
-	pages    []page
-	byRef    map[object.Ref]int // of pages
-	xmp      properties
-	fonts    map[object.Ref]*font
-	allFonts []*font // in order of first use
-	drawn    map[sequence]*stretch
-	order    []sequence // in drawing order
-	painted  map[sequence]bool
-	forms    map[formUse]bool
-	root     *element
-	claimed  map[sequence]*element
-	claims   []sequence              // in the order of the tag tree
-	objects  map[object.Ref]*element // that hold annotations by an OBJR
-	parents  map[int]object.Value    // the parent tree
-	device   map[object.Name]bool    // the device colour spaces in use
-	meaning  bool                    // a page gives one of them a meaning
-	names    map[object.String]object.Value
+	pages   []page
+	byRef   map[object.Ref]int // of pages
+	xmp     properties
+	fonts   map[object.Ref]*font
+	drawn   map[sequence]*stretch
+	order   []sequence // in drawing order
+	painted map[sequence]bool
+	forms   map[formUse]bool
+	root    *element
+	claimed map[sequence]*element
+	claims  []sequence              // in the order of the tag tree
+	objects map[object.Ref]*element // that hold annotations by an OBJR
+	parents map[int]object.Value    // the parent tree
+	device  map[object.Name]bool    // the device colour spaces in use
+	meaning bool                    // a page gives one of them a meaning
+	names   map[object.String]object.Value
 }
 
 // start makes all checks, which hold until something is found.

@@ -54,7 +54,11 @@ type interpreter struct {
 	state     textState
 	saved     []textState
 	depth     int
+	shows     *shows
 }
+
+// shows is what a page shows.
+type shows struct{ text, picture bool }
 
 // The bounds on nesting within content.
 const (
@@ -66,9 +70,12 @@ const (
 func (j *judgement) contents() {
 	for i := range j.pages {
 		p := &j.pages[i]
-		in := &interpreter{judgement: j, page: i + 1, stream: p.ref, resources: p.resources}
+		in := &interpreter{judgement: j, page: i + 1, stream: p.ref, resources: p.resources, shows: &shows{}}
 		in.run(j.content(i))
 		in.defaults()
+		if in.shows.picture && !in.shows.text {
+			j.doubt("mapped", "picture-only", i+1)
+		}
 	}
 	for _, s := range j.order {
 		if e := j.claimed[s]; e == nil && j.painted[s] {
@@ -132,6 +139,7 @@ func (in *interpreter) do(op string, operands []object.Value) error {
 	case "EI":
 		d, _ := last(1).(object.Dict)
 		in.paint()
+		in.shows.picture = true
 		in.colourSpace(d["CS"])
 	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh":
 		in.paint()
@@ -208,6 +216,7 @@ func (in *interpreter) show(strings object.Array) {
 			continue
 		}
 		in.paint()
+		in.shows.text = true
 		text, private := f.decode(s, in.page, in.state.mode != 3)
 		id := in.inside()
 		if id < 0 {
@@ -241,6 +250,7 @@ func (in *interpreter) xobject(v object.Value) {
 	d := in.f.Dict(v)
 	if in.f.Name(d["Subtype"]) != "Form" {
 		in.paint()
+		in.shows.picture = true
 		in.colourSpace(d["ColorSpace"])
 		return
 	}

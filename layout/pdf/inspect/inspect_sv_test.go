@@ -449,6 +449,28 @@ func TestTiny(t *testing.T) {
 	}
 }
 
+// TestScanned: a page that is nothing but a picture is told of.
+func TestScanned(t *testing.T) {
+	r := mustRead(t, []byte(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj
+4 0 obj<</Length 31>>stream
+q 595 0 0 842 0 0 cm /I Do Q q
+endstream endobj
+5 0 obj<</Subtype/Image/Width 1/Height 1/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length 3>>stream
+abc
+endstream endobj
+trailer<</Root 1 0 R>>`))
+	c := r.check("mapped")
+	if c.Verdict != Undecided || !strings.Contains(c.Sentence(), "Är den inskannad kan hjälpmedel inte läsa den (sida 1).") {
+		t.Errorf("%v: %s", c.Verdict, c.Sentence())
+	}
+	if r.check("marked").Verdict != Fails || r.check("tagged").Verdict != Fails {
+		t.Error("a picture without tags is let through")
+	}
+}
+
 func TestPageList(t *testing.T) {
 	for want, pages := range map[string][]int{"sida 3": {3}, "sida 1 och 2": {1, 2}, "sida 1–3, 5 och 7": {1, 2, 3, 5, 7},
 		"sida 1, 3, 5, 7, 9, 11, 13, 15 med flera": {1, 3, 5, 7, 9, 11, 13, 15, 17}} {

@@ -175,6 +175,7 @@ var findings = map[FindingCode]string{
 	"forbidden-text":     "Ett tecken i typsnittet %s (kod %s) läses som något som inte är text",
 	"private-characters": "Tecken läses som privata koder, som ingen annan förstår",
 	"text-by-program":    "Vilken text tecknen i typsnittet %s betyder framgår inte utan själva typsnittet",
+	"picture-only":       "Sidan är en bild utan text. Är den inskannad kan hjälpmedel inte läsa den",
 	"no-glyph":           "Tecken i typsnittet %s saknar teckenbild",
 	"glyphs-by-program":  "Om alla tecken har en teckenbild står bara i själva typsnitten. Det avgör veraPDF.",
 	"no-intent":          "Filen säger inte vad färgerna betyder (utmatningsavsikt saknas).",
