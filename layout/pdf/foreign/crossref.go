@@ -125,7 +125,7 @@ func (f *File) place(n object.Ref, p place) error {
 	if _, ok := f.places[n]; !ok {
 		f.places[n] = p
 	}
-	if len(f.places) > maxObjects || len(s.objects) > maxObjects {
+	if f.listed++; len(f.places) > maxObjects || f.listed > 4*maxObjects {
 		return errors.New("too many objects")
 	}
 	return nil

@@ -30,6 +30,9 @@ func (f *File) decode(s *object.Stream) ([]byte, error) {
 		if i < len(parameters) {
 			p = f.Dict(parameters[i])
 		}
+		if !f.spend(0) {
+			return nil, errTooMuch
+		}
 		limit := min(maxStream, f.work)
 		var err error
 		if data, err = f.undo(f.Name(v), p, data, limit); err != nil {

@@ -40,6 +40,7 @@ type File struct {
 	reading  map[object.Ref]bool // stops circles
 	packed   map[object.Ref][]object.Value
 	work     int // bytes that may still be scanned or decoded
+	listed   int // entries of cross-references
 	told     map[Fault]bool
 }
 

@@ -251,3 +251,39 @@ func TestEncrypted(t *testing.T) {
 		t.Error("not told to be encrypted")
 	}
 }
+
+// TestHostile: what is made to take long ends all the same. Without the bounds
+// each of these takes hours, or all memory.
+func TestHostile(t *testing.T) {
+	const tail = " 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Kids[]>>endobj trailer<</Root 1 0 R>>"
+	var strung, spaced, nested strings.Builder
+	for n := 3; n < 200_000; n++ {
+		fmt.Fprintf(&strung, "%d 0 obj(\n", n)
+	}
+	for n := 3; n < 20_000; n++ {
+		fmt.Fprintf(&nested, "%d 0 obj<</Type/ObjStm/N 1000/First 9>>stream\n%d 0\n", n, n+1)
+	}
+	spaced.WriteString("%PDF-1.7" + strings.Repeat(" ", 2000) + "xref 0 100000\n" + strings.Repeat("0000000009 00000 n \n", 100_000))
+	trailers := spaced.String()
+	for name, in := range map[string]string{
+		"strings without end":   "%PDF-1.7 " + strung.String() + tail,
+		"streams in each other": "%PDF-1.7 " + nested.String() + tail,
+		"one table many times":  trailers + "trailer<</Prev 9>>startxref 10 %%EOF" + tail,
+		"arrays":                "%PDF-1.7 " + strings.Repeat("[", 3_000_000) + tail,
+		"dictionaries":          "%PDF-1.7 9 0 obj" + strings.Repeat("<</A", 1_000_000) + tail,
+		"trailers":              "%PDF-1.7 " + strings.Repeat("trailer(", 300_000) + tail,
+		"heads":                 "%PDF-1.7 " + strings.Repeat("1 0 obj stream endstream startxref 9 %%EOF ", 60_000) + tail,
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, err := Read([]byte(in))
+			if err != nil {
+				t.Log(err)
+				return
+			}
+			for _, n := range f.Objects() {
+				f.Get(n)
+			}
+			t.Logf("%d objects, %d faults", len(f.Objects()), len(f.Faults))
+		})
+	}
+}

@@ -67,7 +67,7 @@ func (f *File) at(n object.Ref, p place) (object.Value, error) {
 func (f *File) indirect(offset int) (n object.Ref, v object.Value, err error) {
 	number, at, ok := f.integer(offset)
 	_, at, ok2 := f.integer(at)
-	if !ok || !ok2 {
+	if !ok || !ok2 || !f.spend(0) { // what is too much is not begun
 		return 0, nil, errNot
 	}
 	word, at, err := object.Scan(f.data, at)
@@ -188,6 +188,9 @@ func (f *File) unpack(v object.Value) (numbers []object.Ref, values []object.Val
 		n, ok := object.AsInt(number)
 		o, ok2 := object.AsInt(offset)
 		if at = end2; err != nil || err2 != nil || !ok || !ok2 || n <= 0 || o < 0 || at > first {
+			break
+		}
+		if !f.spend(0) {
 			break
 		}
 		v, end, err := object.Scan(data, first+min(o, len(data)-first))

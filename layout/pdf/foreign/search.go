@@ -2,6 +2,8 @@ package foreign
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"uppfoljning/layout/pdf/object"
 )
@@ -95,25 +97,15 @@ func (f *File) findTrailer() {
 			f.Trailer = d
 		}
 	}
-	var best object.Ref
-	for n := range f.found { // the highest number, whatever the map's order
-		d := f.Dict(n)
-		switch {
-		case f.Trailer != nil || d == nil:
-		case d["Type"] == object.Name("XRef") && d["Root"] != nil && n > best:
-			best = n
+	for _, n := range slices.Backward(slices.Sorted(maps.Keys(f.found))) {
+		if f.Trailer != nil {
+			return
 		}
-	}
-	if best != 0 {
-		f.Trailer = f.Dict(best)
-		return
-	}
-	for n := range f.found {
-		if f.Trailer == nil && f.Dict(n)["Type"] == object.Name("Catalog") && n > best {
-			best = n
+		switch d := f.Dict(n); {
+		case d["Type"] == object.Name("XRef") && f.Dict(d["Root"]) != nil:
+			f.Trailer = d
+		case d["Type"] == object.Name("Catalog"):
+			f.Trailer = object.Dict{"Root": n}
 		}
-	}
-	if best != 0 {
-		f.Trailer = object.Dict{"Root": best}
 	}
 }

@@ -74,16 +74,19 @@ func (r *Report) OnlyRewritten() bool {
 // changes tells what each update changed.
 func changes(f *foreign.File, data []byte) []Change {
 	var all []Change
+	old, err := foreign.Read(data[:f.Revisions[0].End])
 	for i := 1; i < len(f.Revisions); i++ {
-		before, now := f.Revisions[i-1], f.Revisions[i]
-		c := Change{Bytes: now.End - before.End}
-		old, err := foreign.Read(data[:before.End])
-		state, err2 := foreign.Read(data[:now.End])
+		now := f.Revisions[i]
+		c := Change{Bytes: now.End - f.Revisions[i-1].End}
 		kinds := map[ChangeKind]bool{}
-		if err != nil || err2 != nil || len(all) >= maxChanges {
+		if err != nil || i > maxChanges {
 			kinds[OtherChange] = true
+		} else if state, err2 := foreign.Read(data[:now.End]); err2 != nil {
+			kinds[OtherChange] = true
+			err = err2
 		} else {
 			compareRevisions(old, state, now, &c, kinds)
+			old = state
 		}
 		for k := Signed; k <= OtherChange; k++ {
 			if kinds[k] {
@@ -97,7 +100,7 @@ func changes(f *foreign.File, data []byte) []Change {
 
 // maxChanges is how many updates are looked into: each means to read the file
 // again.
-const maxChanges = 20
+const maxChanges = 10
 
 // compareRevisions finds the kinds of what differs between two states.
 func compareRevisions(old, state *foreign.File, now foreign.Revision, c *Change, kinds map[ChangeKind]bool) {

@@ -90,6 +90,7 @@ type judgement struct {
 	device  map[object.Name]bool    // the device colour spaces in use
 	meaning bool                    // a page gives one of them a meaning
 	names   map[object.String]object.Value
+	steps   int // taken in walks of what many may share
 }
 
 // start makes all checks, which hold until something is found.
@@ -178,9 +179,19 @@ func (j *judgement) encrypted() {
 	}
 }
 
+// maxSteps is more than any report of thousands of pages takes.
+const maxSteps = 4 << 20
+
+// step counts a step of a walk, and tells whether it may be taken: a short file
+// can have many share one long list.
+func (j *judgement) step() bool {
+	j.steps++
+	return j.steps <= maxSteps
+}
+
 // finish leaves undecided what a file too large for us may hide.
 func (j *judgement) finish() {
-	if !slices.ContainsFunc(j.f.Faults, func(f foreign.Fault) bool { return f.Kind == foreign.Exhausted }) {
+	if j.steps <= maxSteps && !slices.ContainsFunc(j.f.Faults, func(f foreign.Fault) bool { return f.Kind == foreign.Exhausted }) {
 		return
 	}
 	for i := range j.Checks {

@@ -20,10 +20,11 @@ type font struct {
 	simple    map[byte]string
 	sure      bool // simple tells of all codes
 	embedded  bool
-	glyphs    []byte // CIDToGIDMap; nil where codes are glyphs, or where that cannot be told
-	cids      bool   // codes are CIDs, and CID 0 is no character
-	count     int    // glyphs in the font program, or 0
-	told      map[uint32]bool
+	glyphs    []byte          // CIDToGIDMap; nil where codes are glyphs, or where that cannot be told
+	cids      bool            // codes are CIDs, and CID 0 is no character
+	count     int             // glyphs in the font program, or 0
+	told      map[uint32]bool // codes that have been judged
+	missed    bool            // that it is not embedded has been told
 }
 
 // useFont gives the font that v is, read once where it is an object of its own.
@@ -168,8 +169,8 @@ func glyphText(name string) string {
 // decode gives the text of a string of codes, and tells whether there are
 // characters of private use in it. visible tells whether it is drawn.
 func (f *font) decode(s object.String, page int, visible bool) (text string, private bool) {
-	if visible && !f.embedded && !f.told[0xFFFFFFFF] {
-		f.told[0xFFFFFFFF] = true
+	if visible && !f.embedded && !f.missed {
+		f.missed = true
 		f.j.fail("embedded", "not-embedded", page, f.name)
 	}
 	var b strings.Builder

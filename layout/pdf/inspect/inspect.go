@@ -130,7 +130,7 @@ func judge(f *foreign.File, data []byte) *judgement {
 	j.structure()
 	j.annotations()
 	j.bookmarks()
-	j.judgeFonts()
+	j.unread()
 	j.colours()
 	j.whole() // last: what is wrong with the file is found on the way
 	j.finish()

@@ -471,6 +471,30 @@ trailer<</Root 1 0 R>>`))
 	}
 }
 
+// TestSharedLists: many that share one long list end all the same, and what is
+// then not known is said.
+func TestSharedLists(t *testing.T) {
+	const n = 20_000
+	var b strings.Builder
+	b.WriteString("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R>>endobj 2 0 obj<</Kids 4 0 R>>endobj 3 0 obj<</K 5 0 R>>endobj 4 0 obj[")
+	for i := range n {
+		fmt.Fprintf(&b, "%d 0 R ", 10+i)
+	}
+	b.WriteString("]endobj 5 0 obj[")
+	for i := range n {
+		fmt.Fprintf(&b, "%d 0 R ", 10+n+i)
+	}
+	b.WriteString("]endobj ")
+	for i := range n {
+		fmt.Fprintf(&b, "%d 0 obj<</Type/Page/Annots 4 0 R>>endobj %d 0 obj<</S/P/K 5 0 R>>endobj ", 10+i, 10+n+i)
+	}
+	b.WriteString("trailer<</Root 1 0 R>>")
+	r := mustRead(t, []byte(b.String()))
+	if c := r.check("bookmarks"); c.Verdict != Undecided {
+		t.Errorf("%v: %s", c.Verdict, c.Sentence())
+	}
+}
+
 func TestPageList(t *testing.T) {
 	for want, pages := range map[string][]int{"sida 3": {3}, "sida 1 och 2": {1, 2}, "sida 1–3, 5 och 7": {1, 2, 3, 5, 7},
 		"sida 1, 3, 5, 7, 9, 11, 13, 15 med flera": {1, 3, 5, 7, 9, 11, 13, 15, 17}} {

@@ -40,6 +40,9 @@ func (j *judgement) pageTree() {
 			return
 		}
 		for _, k := range kids {
+			if !j.step() {
+				return
+			}
 			visit(k, resources, depth+1)
 		}
 	}
@@ -126,7 +129,9 @@ func (j *judgement) walkTree(root object.Value, leaves object.Name, do func(k, v
 			do(pairs[i], pairs[i+1])
 		}
 		for _, k := range j.f.Array(d["Kids"]) {
-			visit(k, depth+1)
+			if j.step() {
+				visit(k, depth+1)
+			}
 		}
 	}
 	visit(root, 0)

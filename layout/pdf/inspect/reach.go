@@ -130,8 +130,9 @@ func (j *judgement) catalog() {
 	}
 }
 
-// judgeFonts notes what can be told of fonts only by their use.
-func (j *judgement) judgeFonts() {
+// unread leaves undecided what depends on content that could not be read: which
+// fonts are in use, for one.
+func (j *judgement) unread() {
 	if slices.ContainsFunc(j.f.Faults, func(f foreign.Fault) bool { return f.Kind == foreign.Undecodable }) {
 		j.doubt("embedded", "unreadable-content", 0)
 	}

@@ -119,6 +119,9 @@ func (r *rules) table(e *element) {
 	var visit func(e *element)
 	visit = func(e *element) {
 		for _, k := range e.kids {
+			if !r.step() {
+				return
+			}
 			switch k.typ {
 			case "TH":
 				heads++
@@ -151,7 +154,7 @@ func (j *judgement) annotations() {
 		annots := j.f.Array(j.pages[i].dict["Annots"])
 		shown := 0
 		for _, v := range annots {
-			if j.annotation(v, i+1, seen) {
+			if j.step() && j.annotation(v, i+1, seen) {
 				shown++
 			}
 		}

@@ -94,6 +94,9 @@ func (w *treeWalk) kids(e *element, depth int) {
 		kids = object.Array{e.dict["K"]}
 	}
 	for _, k := range kids {
+		if !w.step() {
+			return
+		}
 		w.kid(e, k, depth)
 	}
 }
@@ -224,6 +227,9 @@ func (j *judgement) texts(e *element) string {
 		kids = object.Array{e.dict["K"]}
 	}
 	for _, k := range kids {
+		if !j.step() {
+			break
+		}
 		_, isNumber := object.AsInt(k)
 		isContent := isNumber || j.f.Name(j.f.Dict(k)["Type"]) == "MCR"
 		switch {
