@@ -45,11 +45,11 @@ func breakPages(boxes []box, first, rest frame) []spot {
 			}
 		}
 		if b.hang != nil {
-			from := spots[b.hang.from]
-			if i != b.hang.from && from.page != page {
+			from := &spots[i-b.hang.back]
+			if from.page != page {
 				panic("internal error: what hangs beside a text is parted from its beginning")
 			}
-			if i != b.hang.from {
+			if b.hang.back > 0 {
 				s.hangY = from.y
 			}
 			floor = max(floor, s.hangY+b.hang.height)
@@ -104,15 +104,15 @@ func needs(boxes []box, capacity dim.Length) []dim.Length {
 		n := b.height
 		if b.keep && i+1 < len(boxes) {
 			with := b.height + boxes[i+1].before + need[i+1]
-			if boxes[i+1].clear && b.hang != nil && b.hang.from == i {
+			if boxes[i+1].clear && b.hang != nil && b.hang.back == 0 {
 				with += max(0, b.hang.height-b.height)
 			}
 			if with <= capacity-b.repeat.space() {
 				n = with
 			}
 		}
-		if b.hang != nil && b.hang.from < i {
-			from, to, beside = b.hang.from, i, 0
+		if b.hang != nil && b.hang.back > 0 {
+			from, to, beside = i-b.hang.back, i, 0
 		}
 		if i >= from {
 			beside += b.before + b.height
@@ -130,7 +130,7 @@ func needs(boxes []box, capacity dim.Length) []dim.Length {
 		}
 		need[i] = max(need[i], n)
 		if b.hang != nil {
-			need[b.hang.from] = max(need[b.hang.from], b.hang.height)
+			need[i-b.hang.back] = max(need[i-b.hang.back], b.hang.height)
 		}
 	}
 	return need

@@ -22,7 +22,7 @@ func TestMixedWordsFit(t *testing.T) {
 		"förvaltningsNguyễnförvaltningen",
 		strings.Repeat("Харків→", 20),
 	} {
-		c := newCollector(&document.Document{Lang: "sv"}, A4(), fonts, 0)
+		c := newCollector(&document.Document{Lang: "sv"}, A4(), fonts)
 		style := c.style.FactValue
 		style.Hyphenate = true
 		for _, measure := range []dim.Length{30 * dim.Pt, c.style.Side, c.style.measure()} {

@@ -26,7 +26,7 @@ type box struct {
 // hang is what stands in the side column beside a stretch of boxes. It comes
 // after the last of them in reading order but stands level with the first.
 type hang struct {
-	from   int    // the first box of the stretch
+	back   int    // how many boxes before this one the stretch begins
 	marks  []Mark // Y from that box's top
 	height dim.Length
 }
@@ -42,11 +42,12 @@ type collector struct {
 	warnings []Warning
 	spare    *paragraph // its memory can be used again
 
+	hyphenated map[string][]division // words, in all paragraphs
+
 	tables      map[string][]*document.Table  // by their heads, once there is one
 	columns     map[columnKey][]tableColumn   // of the tables so far
-	headings    map[*document.Section]landing // for the list of contents
-	references  []reference                   // in it, in order
-	digits      int                           // for which its page numbers have room
+	headings    map[*document.Section]landing // for the lists of contents
+	lists       []contentsList                // in order
 	fieldColumn dim.Length                    // from the labels of the head block to the values
 	pageLabelY  dim.Length                    // baseline of the page number in the head block, from the sheet's top
 }
@@ -63,9 +64,9 @@ type flow struct {
 	bookmarks []Bookmark // of headings among them
 }
 
-func newCollector(d *document.Document, s *Style, fonts *Fonts, digits int) *collector {
+func newCollector(d *document.Document, s *Style, fonts *Fonts) *collector {
 	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
-		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, digits: digits}
+		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, hyphenated: map[string][]division{}}
 }
 
 // space asks for space above the next box; of several the widest counts.
@@ -83,7 +84,7 @@ func (c *collector) add(b box) *box {
 	b.before, b.clear = c.gap, c.clear
 	if c.ahead != nil {
 		b.marks = append(c.ahead, b.marks...)
-		b.hang = &hang{from: len(c.boxes), height: c.aheadTo}
+		b.hang = &hang{height: c.aheadTo}
 		b.bookmarks, c.bookmarks = c.bookmarks, nil
 	}
 	c.gap, c.fixedGap, c.clear, c.ahead, c.aheadTo = 0, false, false, nil, 0

@@ -100,7 +100,7 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 	if len(facts) == 0 || st.Side == 0 || !short || c.factsHeight(facts) > st.frame().height()/2 {
 		return false
 	}
-	h := &hang{from: first}
+	h := &hang{back: len(c.boxes) - 1 - first}
 	for i, f := range facts {
 		if i > 0 {
 			y += st.AboveFact

@@ -126,6 +126,8 @@ type paragraph struct {
 	items    []linebreak.Item
 	parts    []part
 	tooWide  []string // words wider than the measure however they are divided
+
+	hyphenated map[string][]division // words of all paragraphs
 }
 
 // lines divides runs into lines of the given measure. A line that ends in
@@ -199,7 +201,7 @@ func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
 // newParagraph makes an empty paragraph, in the memory of one that is done
 // with: a long report has thousands, each of a thousand items.
 func (c *collector) newParagraph(measure dim.Length) *paragraph {
-	p := &paragraph{breaking: c.style.Breaking, measure: measure}
+	p := &paragraph{breaking: c.style.Breaking, measure: measure, hyphenated: c.hyphenated}
 	if c.spare != nil {
 		p.items, p.parts = c.spare.items[:0], c.spare.parts[:0]
 		c.spare = nil

@@ -35,18 +35,19 @@ const (
 // Typeset sets doc by style with the given faces.
 //
 // Nothing flows backwards but page numbers into a list of contents, and of
-// those only how many digits they have can move anything: the pages are made
-// again where a number has more digits than there was room for, so that this
-// ends, in practice with the first round.
+// those only how many digits they have can move anything: the list is made last,
+// and again where a number has more digits than there was room for. The digits
+// only grow, so that this ends, in practice with the first round or the second.
 func Typeset(doc *document.Document, style *Style, fonts *Fonts) (*Pages, []Warning) {
+	c := newCollector(doc, style, fonts)
+	c.collect()
+	apart, warnings := c.boxes, c.warnings // without the lists of contents
 	const rounds = 5
 	digits := 2
 	for range rounds {
-		c := newCollector(doc, style, fonts, digits)
-		c.collect()
+		c.boxes, c.warnings = c.withContents(apart, warnings, digits)
 		spots := breakPages(c.boxes, style.firstFrame(), style.frame())
-		need := c.number(spots)
-		if need > digits {
+		if need := c.number(spots); need > digits {
 			digits = need
 			continue
 		}

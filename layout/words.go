@@ -81,15 +81,19 @@ func (p *paragraph) fit(word string, ds []division, r *run) bool {
 // need be as words are.
 func (c *collector) wordsFit(style *TextStyle, text string, measure dim.Length) bool {
 	r := run{face: c.fonts[style.Voice[0]], base: c.fonts[style.Voice[0]], style: style}
-	p := paragraph{breaking: c.style.Breaking, measure: measure}
+	p := paragraph{breaking: c.style.Breaking, measure: measure, hyphenated: c.hyphenated}
 	for word := range strings.SplitSeq(text, " ") {
 		p.divisions(word, r.face.Width(word, style.Size), &r)
 	}
 	return len(p.tooWide) == 0
 }
 
-// hyphens gives where Swedish divides a word.
+// hyphens gives where Swedish divides a word. Narrow columns have the same few
+// again and again: who is responsible, how far it has come.
 func (p *paragraph) hyphens(word string) (ds []division) {
+	if known, ok := p.hyphenated[word]; ok {
+		return known
+	}
 	for _, h := range hyphen.Points(word) {
 		cost := p.breaking.InWord
 		if h.Joint {
@@ -97,6 +101,7 @@ func (p *paragraph) hyphens(word string) (ds []division) {
 		}
 		ds = append(ds, division{h.Offset, cost, true})
 	}
+	p.hyphenated[word] = ds
 	return ds
 }
 

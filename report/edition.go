@@ -15,16 +15,17 @@ type Omitted struct {
 // shares its texts with the result.
 func Public(r *Report) (public *Report, omitted Omitted) {
 	p := *r
-	p.Commitments = nil
+	p.Commitments = slices.Grow[[]Commitment](nil, len(r.Commitments))
 	named, published := map[string]bool{}, map[string]bool{}
-	for _, c := range r.Commitments {
+	for i := range r.Commitments {
+		c := &r.Commitments[i]
 		named[c.Area.Text] = true
 		if c.Publish == PublishNothing {
 			omitted.Commitments = append(omitted.Commitments, c.Cell)
 			continue
 		}
 		published[c.Area.Text] = true
-		public, dropped := publicCommitment(c)
+		public, dropped := publicCommitment(*c)
 		omitted.FollowUps = append(omitted.FollowUps, dropped...)
 		p.Commitments = append(p.Commitments, public)
 	}

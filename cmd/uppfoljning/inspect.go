@@ -88,7 +88,7 @@ func (o *reviewFlags) kinds(paths []string, period bool) (kinds []kind, fault st
 	switch {
 	case o.against != "" && pdfs == 0:
 		return kinds, messageNoPDFAgainst
-	case pdfs > 0 && (o.annotate || o.strict || period):
+	case pdfs > 0 && (o.annotate || o.strict || o.internal || o.stop || period):
 		return kinds, messageOnlyBooks
 	}
 	return kinds, ""

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/layout/pdf/inspect"
 )
 
@@ -20,7 +21,7 @@ const (
 	messageWordFile     = "%s är ett Worddokument. granska läser arbetsböcker (.xlsx) och rapporter i PDF. Ett Worddokument kontrolleras i Word: Granska, Kontrollera tillgänglighet."
 	messageWebFile      = "%s är en webbsida. granska läser arbetsböcker (.xlsx) och rapporter i PDF."
 	messageNoPDFAgainst = "--arbetsbok hör till granskning av en PDF-fil: uppfoljning granska --arbetsbok BOK.xlsx RAPPORT.pdf"
-	messageOnlyBooks    = "--kommentera, --period och --strikt gäller arbetsböcker, inte PDF-filer."
+	messageOnlyBooks    = "--kommentera, --period, --intern, --stoppa-personuppgifter och --strikt gäller arbetsböcker, inte PDF-filer."
 )
 
 // writeInspection writes a kontrollrapport: what was found of a PDF file, to be
@@ -107,6 +108,9 @@ func summaryOf(f *inspect.Report) string {
 	} else if len(f.Changes) > 0 {
 		s += " Filen har ändrats efter att den skrevs."
 	}
+	if publish.IsInternal(f.Claims.ToolOptions) {
+		s += " Det är den interna utgåvan, som inte får publiceras."
+	}
 	if o := f.Original; o != nil && failed > 0 && !o.Failed() {
 		s += " Som den först skrevs klarade filen alla kontroller."
 	}
@@ -135,6 +139,7 @@ func writeClaims(w io.Writer, f *inspect.Report) {
 	}
 	fact(w, "Gjord med", or(c.Tool, "inget"))
 	if c.Ours() {
+		fact(w, "Utgåva", editionOf(c))
 		fact(w, "Val", or(strings.Join(c.ToolOptions, ", "), "inga: hela den period som arbetsboken anger"))
 	}
 	fact(w, "Skriven av", or(c.Producer, "inget"))
@@ -145,6 +150,14 @@ func writeClaims(w io.Writer, f *inspect.Report) {
 	} else if c.Ours() {
 		fact(w, "Arbetsbok", "ingen kontrollsumma")
 	}
+}
+
+// editionOf names the edition that a report says it is.
+func editionOf(c *inspect.Claims) string {
+	if publish.IsInternal(c.ToolOptions) {
+		return "intern – får inte publiceras"
+	}
+	return "offentlig"
 }
 
 func writeChanges(w io.Writer, f *inspect.Report) {

@@ -110,12 +110,15 @@ func Break(items []Item, measure dim.Length, p Params) (lines []Line, overfull b
 		}
 	}
 	b.items = nil
-	at := b.active[len(b.active)-1]
-	for n := b.nodes[at]; n.before >= 0; n = b.nodes[n.before] {
-		lines = append(lines, Line{b.nodes[n.before].start, n.item})
+	last := &b.nodes[b.active[len(b.active)-1]]
+	count := 0
+	for n := last; n.before >= 0; n = &b.nodes[n.before] {
+		count++
 	}
-	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
-		lines[i], lines[j] = lines[j], lines[i]
+	lines = make([]Line, count)
+	for n := last; n.before >= 0; n = &b.nodes[n.before] {
+		count--
+		lines[count] = Line{b.nodes[n.before].start, n.item}
 	}
 	return lines, overfull
 }

@@ -35,11 +35,13 @@ type canvas struct {
 	byFace  map[*typeface.Face]*face // the same
 	last    leaf                     // the leaf drawn last; at first, one before all
 	drawn   int                      // how many leaves have been drawn
+	begins  []bool                   // by the order of the leaves: it is being drawn or has been
 	images  images
-	owners  [][]*layout.Element            // by page and MCID: the leaf it is content of
-	places  map[*layout.Element][]sequence // the same, by leaf
 	glyphs  []typeface.Glyph
 	codes   []byte
+
+	sequences []sequence // in the order in which they are drawn
+	counts    []int      // of them, by page
 
 	// The page at hand. Each page begins with the initial graphics state, so
 	// that none inherits from another.
@@ -54,15 +56,16 @@ type canvas struct {
 	begun    bool // something that is no artifact is on the page
 }
 
-// sequence names a marked-content sequence by page, from 0, and MCID.
-type sequence struct{ page, mcid int }
+// sequence names a marked-content sequence by page, from 0, and MCID. It is
+// content of the leaf of that order.
+type sequence struct{ leaf, page, mcid int }
 
 func newCanvas(tags tagTree, legible bool) *canvas {
 	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
 	pdf.SetCompression(false)            // package object does, once
 	pdf.SetAutoPageBreak(false, 0)
 	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, last: leaf{order: -1},
-		byFace: map[*typeface.Face]*face{}, places: map[*layout.Element][]sequence{}}
+		byFace: map[*typeface.Face]*face{}, begins: make([]bool, len(tags.leaves))}
 }
 
 // draw adds a page.
@@ -73,7 +76,7 @@ func (c *canvas) draw(p *layout.Page) error {
 	c.content = c.pages.Buffer()
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
 	c.pen, c.begun = pen{}, false
-	c.owners = append(c.owners, nil)
+	c.counts = append(c.counts, 0)
 	for i := range p.Marks {
 		m := &p.Marks[i]
 		if err := c.mark(m); err != nil {
@@ -139,14 +142,14 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 	if !ok {
 		return errors.New("its owner is not a leaf of the tag tree")
 	}
-	if err := c.inOrder(l, len(c.places[owner]) == 0); err != nil {
+	if err := c.inOrder(l, !c.begins[l.order]); err != nil {
 		return err
 	}
-	c.begun = true
-	page := len(c.owners) - 1
-	id := len(c.owners[page])
-	c.owners[page] = append(c.owners[page], owner)
-	c.places[owner] = append(c.places[owner], sequence{page, id})
+	c.begun, c.begins[l.order] = true, true
+	page := len(c.counts) - 1
+	id := c.counts[page]
+	c.counts[page]++
+	c.sequences = append(c.sequences, sequence{l.order, page, id})
 	c.content = append(c.content, '/')
 	c.content = append(c.content, l.parent.Type...)
 	c.content = append(c.content, " <</MCID "...)

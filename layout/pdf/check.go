@@ -67,9 +67,9 @@ var numberings = []string{"", "None", "Disc", "Circle", "Square", "Decimal",
 // checker walks a tag tree in reading order.
 type checker struct {
 	tags    tagTree
-	seen    map[*layout.Element]bool
-	targets []*layout.Element // of links
-	heading int               // the level of the last heading
+	seen    map[*layout.Element]bool // elements that are no leaves
+	targets []*layout.Element        // of links
+	heading int                      // the level of the last heading
 }
 
 // checkTree makes sure that root is a tree, and one that conforms.
@@ -122,15 +122,15 @@ func (c *checker) element(e, parent *layout.Element, in leaf) error {
 			}
 			continue
 		}
+		_, seen := c.tags.leaves[k]
 		switch {
 		case !r.content:
 			return fmt.Errorf("a %s has content of its own", e.Type)
-		case c.seen[k]:
+		case seen:
 			return fmt.Errorf("content of a %s stands in two places", e.Type)
 		case len(k.Kids) > 0:
 			return fmt.Errorf("content of a %s has content", e.Type)
 		}
-		c.seen[k] = true
 		in.order, in.parent = len(c.tags.leaves), e
 		c.tags.leaves[k] = in
 	}

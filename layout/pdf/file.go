@@ -52,8 +52,7 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 	if err != nil {
 		return err
 	}
-	s := structure{file: f, pages: pages, places: c.places, annotations: annotations,
-		figures: figures, refs: map[*layout.Element]object.Ref{}}
+	s := structure{file: f, pages: pages, annotations: annotations, figures: figures, links: map[*layout.Element]object.Ref{}}
 	f.Root = f.Add(catalog(f, p, tree, pages, s.write(p.Root, c, links)))
 	f.Info = f.Add(info(p))
 	return nil

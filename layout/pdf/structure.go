@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"uppfoljning/layout"
 	"uppfoljning/layout/pdf/object"
 )
@@ -9,29 +11,34 @@ import (
 type structure struct {
 	file        *object.File
 	pages       []object.Ref
-	places      map[*layout.Element][]sequence // by leaf
 	annotations map[*layout.Element][]annotation
 	figures     map[*layout.Element]area
-	refs        map[*layout.Element]object.Ref // every element written
+
+	leaf      int                            // the order of the next
+	sequences []sequence                     // from the next leaf on, by the order of their leaves
+	parents   []object.Array                 // by page and MCID: whose content a sequence is
+	links     map[*layout.Element]object.Ref // every Link written
 }
 
 // write writes the tree below root, and returns the StructTreeRoot. parents
-// are the elements that the parent tree names: for each page the leaves of its
+// are the elements that the parent tree names: for each page those of its
 // sequences, by MCID, and then for each annotation its Link.
 func (s *structure) write(root *layout.Element, c *canvas, links []*link) object.Ref {
+	// All but in the rows that go on over pages they are in this order already.
+	s.sequences = c.sequences
+	slices.SortStableFunc(s.sequences, func(a, b sequence) int { return a.leaf - b.leaf })
+	for _, n := range c.counts {
+		s.parents = append(s.parents, make(object.Array, n))
+	}
 	ref := s.file.Add(nil)
 	top := s.element(root, ref, false)
 	var parents object.Array
-	for _, leaves := range c.owners {
-		page := make(object.Array, len(leaves))
-		for id, l := range leaves {
-			page[id] = s.refs[c.tags.leaves[l].parent]
-		}
+	for _, page := range s.parents {
 		parents = append(parents, s.file.Add(page))
 	}
 	for _, l := range links {
 		for range s.annotations[l.element] {
-			parents = append(parents, s.refs[l.element])
+			parents = append(parents, s.links[l.element])
 		}
 	}
 	s.file.Set(ref, object.Dict{"Type": object.Name("StructTreeRoot"), "K": top,
@@ -43,7 +50,9 @@ func (s *structure) write(root *layout.Element, c *canvas, links []*link) object
 // head of a table.
 func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) object.Ref {
 	ref := s.file.Add(nil)
-	s.refs[e] = ref
+	if e.Type == "Link" {
+		s.links[e] = ref
+	}
 	d := object.Dict{"Type": object.Name("StructElem"), "S": object.Name(e.Type), "P": parent}
 	var kids object.Array
 	page := -1 // of those sequences that need not name theirs
@@ -52,7 +61,8 @@ func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) o
 			kids = append(kids, s.element(k, ref, inHead || e.Type == "THead"))
 			continue
 		}
-		for _, at := range s.places[k] {
+		for _, at := range s.next() {
+			s.parents[at.page][at.mcid] = ref
 			if page < 0 {
 				page = at.page
 				d["Pg"] = s.pages[page]
@@ -80,6 +90,18 @@ func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) o
 	}
 	s.file.Set(ref, d)
 	return ref
+}
+
+// next gives the sequences of the next leaf in reading order.
+func (s *structure) next() []sequence {
+	n := 0
+	for n < len(s.sequences) && s.sequences[n].leaf == s.leaf {
+		n++
+	}
+	of := s.sequences[:n]
+	s.sequences = s.sequences[n:]
+	s.leaf++
+	return of
 }
 
 // describe sets all that d says of e besides its type and its content.

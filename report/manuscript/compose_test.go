@@ -101,7 +101,16 @@ func reports() map[string]*report.Report {
 	withheld := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}))
 	withheld.Areas = append(withheld.Areas, report.FocusArea{Name: value("Skolan"), Description: text("Om skolan."), Withheld: true})
 
-	return map[string]*report.Report{"periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
+	// An edition is internal by its name here: notes, and what may be published.
+	internal := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}), commitment("Trafik", "Två."))
+	internal.Version = value("Utkast")
+	internal.Commitments[0].Note, internal.Commitments[0].Publish = text("Fråga Kalle.", "• ett"), report.PublishNothing
+	internal.Commitments[1].Publish = report.PublishWording
+	inTable := *internal
+	inTable.Arrangement = report.AsTable
+	noted := *internal // in the public edition a note is not printed, should one come so far
+
+	return map[string]*report.Report{"internal": internal, "internal-table": &inTable, "noted": &noted, "periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
 }
 
 func TestCompose(t *testing.T) {
@@ -109,7 +118,7 @@ func TestCompose(t *testing.T) {
 	maps.Copy(all, shapes())
 	for name, r := range all {
 		t.Run(name, func(t *testing.T) {
-			d := Compose(r, Options{})
+			d := Compose(r, Options{Internal: strings.HasPrefix(name, "internal")})
 			var b strings.Builder
 			for _, l := range document.Outline(d) {
 				indent := strings.Repeat("  ", l.Depth)

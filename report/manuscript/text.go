@@ -116,6 +116,9 @@ func label(marker string) string {
 }
 
 func spanText(spans []report.Span) string {
+	if len(spans) == 1 {
+		return spans[0].Text
+	}
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(s.Text)

@@ -77,6 +77,9 @@ func (t *tidier) followUps(fs []report.FollowUp) []report.FollowUp {
 }
 
 func (t *tidier) value(v *report.Value) {
+	if !mayChange(v.Text) {
+		return
+	}
 	old := []rune(v.Text)
 	edits := edits(old)
 	if len(edits) > 0 {
@@ -88,7 +91,11 @@ func (t *tidier) value(v *report.Value) {
 func (t *tidier) text(text *report.Text) {
 	var paragraphs []report.Paragraph // copied when one of them changes
 	for i, p := range text.Paragraphs {
-		old := []rune(spanText(p.Spans))
+		joined := spanText(p.Spans)
+		if !mayChange(joined) {
+			continue
+		}
+		old := []rune(joined)
 		edits := edits(unlinked(p.Spans))
 		if len(edits) == 0 {
 			continue
@@ -154,11 +161,19 @@ type edit struct {
 	quote      bool // one of a pair
 }
 
+// mayChange reports whether there may be edits of a text: in nearly all there
+// are none.
+func mayChange(text string) bool {
+	for _, sign := range []string{`"`, "...", "--", " -", "- ", " –", "– "} {
+		if strings.Contains(text, sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // edits gives what to change in a paragraph, in order.
 func edits(text []rune) (es []edit) {
-	if !slices.ContainsFunc(text, func(r rune) bool { return r == '"' || r == '-' || r == '–' || r == '.' }) {
-		return nil
-	}
 	es = append(append(quotes(text), spans(text)...), dots(text)...)
 	slices.SortFunc(es, func(a, b edit) int { return a.at - b.at })
 	return es

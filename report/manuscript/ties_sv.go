@@ -18,16 +18,16 @@ func tie(s string) string {
 	}
 	words := strings.Split(s, " ")
 	var b strings.Builder
-	b.Grow(len(s) + 16)
-	ahead := 0     // gaps ahead that are inside an abbreviation or a reference
-	phone := false // the word before is part of a telephone number
+	at, written := 0, 0 // bytes of s before the word, and in b
+	ahead := 0          // gaps ahead that are inside an abbreviation or a reference
+	phone := false      // the word before is part of a telephone number
 	for i, w := range words {
 		if i > 0 {
 			phone = phone && isDigits(closed(w)) && len(closed(w)) <= 3
 			if ahead > 0 || phone || tied(words, i) {
+				b.WriteString(s[written : at-1])
 				b.WriteString(noBreakSpace)
-			} else {
-				b.WriteByte(' ')
+				written = at
 			}
 			ahead = max(0, ahead-1)
 		}
@@ -35,8 +35,12 @@ func tie(s string) string {
 			ahead = max(abbreviation(words[i:]), reference(words[i:]))
 		}
 		phone = phone || isAreaCode(open(w)) || open(w) == "114"
-		b.WriteString(w)
+		at += len(w) + 1
 	}
+	if written == 0 { // as of most texts, nothing of it is tied
+		return s
+	}
+	b.WriteString(s[written:])
 	return b.String()
 }
 
@@ -99,6 +103,7 @@ func isAreaCode(w string) bool {
 const (
 	longestReference    = len("(”'[diarienummer.:") + 4
 	longestAbbreviation = len("(”\"fr.") + 4
+	longestFirst        = len("fr") // word of an abbreviation
 )
 
 // reference gives how many gaps a reference number spans that words begins
@@ -107,7 +112,11 @@ func reference(words []string) int {
 	if len(words[0]) > longestReference {
 		return 0
 	}
-	if w := strings.ToLower(strings.TrimRight(open(words[0]), ".:")); w != "dnr" && w != "diarienummer" {
+	w := open(words[0])
+	if w == "" || w[0] != 'd' && w[0] != 'D' {
+		return 0
+	}
+	if w = strings.ToLower(strings.TrimRight(w, ".:")); w != "dnr" && w != "diarienummer" {
 		return 0
 	}
 	for i := 1; i < min(len(words), 4); i++ {
@@ -123,8 +132,11 @@ func abbreviation(words []string) int {
 	if len(words[0]) > longestAbbreviation {
 		return 0
 	}
-	first := strings.TrimSuffix(strings.ToLower(strings.TrimLeft(words[0], "(”\"")), ".")
-	for _, parts := range abbreviations[first] {
+	first := strings.TrimSuffix(strings.TrimLeft(words[0], "(”\""), ".")
+	if len(first) > longestFirst {
+		return 0
+	}
+	for _, parts := range abbreviations[strings.ToLower(first)] {
 		if len(parts) > len(words) {
 			continue
 		}

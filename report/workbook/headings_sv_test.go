@@ -17,6 +17,18 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// What is folded in one pass is as folding makes of any name.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"", " a", "Två  ord", "ÅÄÖ – ”så”:", "e\u0301", "\u00ad", "µß÷×ÿ", "a*", "Nr. :"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := Fold(s), foldAny(s); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	})
+}
+
 func TestHeading(t *testing.T) {
 	t1 := report.Period{Unit: report.Tertial, First: 1, Last: 1}
 	in2023 := report.Years{First: 2023, Last: 2023}

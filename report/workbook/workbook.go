@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -65,6 +66,34 @@ type Heading struct {
 // case, without what cannot be seen, without space at the ends, with one space
 // for many and without the colon or the asterisk that may follow a label.
 func Fold(name string) string {
+	if folded, ok := foldPlain(name); ok {
+		return folded
+	}
+	return foldAny(name)
+}
+
+// foldPlain folds a name of Swedish characters that needs no more than lower
+// case, as most names do and most texts.
+func foldPlain(name string) (folded string, ok bool) {
+	b := make([]byte, 0, len(name))
+	before := ' '
+	for _, r := range name {
+		switch {
+		case r == ' ' && before == ' ':
+			return "", false
+		case r >= ' ' && r <= '~':
+		case r > 0xA0 && r <= 0xFF && r != 0xAD: // Latin-1, but for spaces and the soft hyphen
+		case r >= 0x2010 && r <= 0x2026: // dashes, quotes, bullets
+		default:
+			return "", false
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+		before = r
+	}
+	return string(b), name == "" || before != ' ' && before != ':' && before != '*'
+}
+
+func foldAny(name string) string {
 	name = strings.ToLower(norm.NFC.String(strings.Map(visible, name)))
 	for {
 		name = strings.Join(strings.Fields(name), " ")
@@ -228,8 +257,11 @@ func match(squeezed string, names []string) (name string, ok bool) {
 }
 
 // squeeze folds a name, and drops its spaces and hyphens too: a narrow column
-// divides its heading anywhere, with or without a hyphen.
-func squeeze(name string) string { return divisions.Replace(Fold(name)) }
+// divides its heading anywhere, with or without a hyphen. Nor does it matter
+// whether a name is put as a question.
+func squeeze(name string) string {
+	return divisions.Replace(strings.TrimRight(Fold(name), " ?"))
+}
 
 // known is every name of a sheet, a column or a field, squeezed.
 var known = squeezeNames()

@@ -72,6 +72,9 @@ func (e *Edition) chosen() (cs []choice) {
 	if e.order.Large {
 		cs = append(cs, choice{"-storstil", choiceLarge})
 	}
+	if e.order.Internal { // last, where it is seen
+		cs = append(cs, choice{"-intern", choiceInternal})
+	}
 	return cs
 }
 

@@ -8,6 +8,13 @@ import (
 // yearAtEnd is how the period of a report on several years ends in its name.
 var yearAtEnd = regexp.MustCompile(`^([htk]\d.*)-(\d{4})$`)
 
+// IsInternal tells by the same options whether a report is the edition that must
+// not be published.
+func IsInternal(options []string) bool {
+	o, _ := OrderOf(options)
+	return o.Internal
+}
+
 // OrderOf gives the order by which a report was made, from the options that its
 // metadata name after the program, "period t1" and so on: what chosen tells.
 // unknown are those that this version does not know.
@@ -26,6 +33,8 @@ func OrderOf(options []string) (o Order, unknown []string) {
 			o.Promises = true
 		case s == choiceLarge:
 			o.Large = true
+		case s == choiceInternal:
+			o.Internal = true
 		default:
 			unknown = append(unknown, s)
 		}

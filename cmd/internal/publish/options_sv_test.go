@@ -22,13 +22,13 @@ func TestOrderOfWhatIsTold(t *testing.T) {
 		if fault != "" {
 			t.Fatalf("%s: %s", text, fault)
 		}
-		e := &Edition{Public: &report.Report{Period: part, Content: report.PromisesOnly}, order: Order{Large: true}}
+		e := &Edition{Public: &report.Report{Period: part, Content: report.PromisesOnly}, order: Order{Large: true, Internal: true}}
 		var told []string
 		for _, c := range e.chosen() {
 			told = append(told, c.told)
 		}
 		o, unknown := OrderOf(told)
-		if len(unknown) > 0 || !o.Large || !o.Promises || o.Period == nil {
+		if len(unknown) > 0 || !o.Large || !o.Internal || !o.Promises || o.Period == nil {
 			t.Errorf("%s: %q gives %+v, and %q is unknown", text, told, o, unknown)
 			continue
 		}

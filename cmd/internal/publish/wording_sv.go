@@ -12,6 +12,7 @@ import (
 const (
 	choicePromises = "löften"
 	choiceLarge    = "storstil"
+	choiceInternal = "intern"
 )
 
 // Words of file names on the web.

@@ -25,12 +25,17 @@ func (m *modeller) pledges() {
 	if _, ok := t.column(workbook.Wording); !ok {
 		return
 	}
-	p := pledges{table: t, slots: t.slots(t.parties(records)), index: map[string]int{}, seen: map[string]int{}}
+	p := pledges{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{},
+		index: map[string]int{}, seen: map[string]int{}, wide: g.wide()}
+	for _, a := range m.report.Areas {
+		p.areas[a.Name.Text] = true
+	}
 	t.answers, t.placed = p.slots, map[int]int{}
 	m.report.Commitments = make([]report.Commitment, 0, len(records))
 	for _, r := range records {
 		p.row(r)
 	}
+	t.tellColours()
 	for i := range m.report.Commitments {
 		f := m.report.Commitments[i].FollowUps
 		slices.SortStableFunc(f, func(a, b report.FollowUp) int { return a.Period.Compare(b.Period) })
@@ -44,9 +49,12 @@ func (m *modeller) pledges() {
 type pledges struct {
 	*table
 	slots []slot
-	area  report.Value   // of the row above
-	index map[string]int // of commitments, by what makes two rows one
-	seen  map[string]int // numbers of rows, by all that they say
+	area  report.Value    // of the row above
+	areas map[string]bool // names of the report's focus areas
+	index map[string]int  // of commitments, by what makes two rows one
+	seen  map[string]int  // numbers of rows, by all that they say
+	said  []byte          // by the row at hand
+	wide  map[report.Cell]bool
 }
 
 // term settles what the workbook calls a commitment. A column of promises is a
@@ -67,6 +75,15 @@ func (t *table) term() {
 // row adds a row to the commitments: as a new one, or as a further follow-up of
 // one that has been read.
 func (p *pledges) row(r record) {
+	if r.isTotal() {
+		r.add("total-not-printed", r.grid.at(r.row.number, 0))
+		return
+	}
+	if p.isSection(r) {
+		wording, at := r.cell(workbook.Wording)
+		r.add("row-heading", at, oneLine(wording, " "))
+		return
+	}
 	c := r.commitment()
 	if c.Area.Text == "" {
 		c.Area = p.area
@@ -94,6 +111,46 @@ func (p *pledges) row(r record) {
 	p.report.Commitments = append(p.report.Commitments, c)
 }
 
+// isTotal reports whether a row without a wording sums up those above it.
+func (r record) isTotal() bool {
+	if wording, _ := r.cell(workbook.Wording); !wording.blank() {
+		return false
+	}
+	for i := range r.row.cells {
+		if c := &r.row.cells[i]; !c.blank() {
+			first, _, _ := strings.Cut(workbook.Fold(oneLine(c, " ")), " ")
+			return c.lent == 0 && totalWords[strings.TrimRight(first, ":")]
+		}
+	}
+	return false
+}
+
+// isSection reports whether a row is a heading of those below it that stands
+// among the wordings: alone, in a cell that is merged over other columns.
+func (p *pledges) isSection(r record) bool {
+	wording, at := r.cell(workbook.Wording)
+	if !p.wide[at] || wording.blank() {
+		return false
+	}
+	for i := range r.row.cells {
+		if c := &r.row.cells[i]; c.col != at.Col && c.lent == 0 && !c.blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// wide gives the cells that are merged over the next columns of their row alone.
+func (g *grid) wide() map[report.Cell]bool {
+	all := map[report.Cell]bool{}
+	for _, a := range g.merged {
+		if a.top == a.bottom && a.right > a.left {
+			all[g.at(a.top, a.left)] = true
+		}
+	}
+	return all
+}
+
 // withoutWording reports a row that promises nothing. One with a focus area
 // alone is a heading of the rows below, whose focus area it is.
 func (p *pledges) withoutWording(r record) {
@@ -115,7 +172,7 @@ func (p *pledges) withoutWording(r record) {
 // isArea reports whether a focus area may have a name: any, where no sheet
 // defines them.
 func (p *pledges) isArea(name string) bool {
-	return !p.report.HasAreasSheet || slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name })
+	return !p.report.HasAreasSheet || p.areas[name]
 }
 
 // find gives the index of the commitment that c is a further row of, and
@@ -124,7 +181,11 @@ func (p *pledges) isArea(name string) bool {
 func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 	promise := workbook.Fold(plainText(c.Promise))
 	key := strings.Join([]string{c.Area.Text, workbook.Fold(c.Number.Text), workbook.Fold(plainText(c.Wording))}, "\x00")
-	for _, k := range []string{key, key + "\x00" + promise} {
+	keys := []string{key}
+	if promise != "" {
+		keys = append(keys, key+"\x00"+promise)
+	}
+	for _, k := range keys {
 		if j, found := p.index[k]; !found {
 			p.index[k] = len(p.report.Commitments)
 		} else if promise == "" || k != key {
@@ -136,8 +197,8 @@ func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 
 // addArea makes a focus area of a name where no sheet defines them.
 func (p *pledges) addArea(name report.Value) {
-	known := slices.ContainsFunc(p.report.Areas, func(a report.FocusArea) bool { return a.Name.Text == name.Text })
-	if !p.report.HasAreasSheet && !known && name.Text != "" {
+	if !p.report.HasAreasSheet && !p.areas[name.Text] && name.Text != "" {
+		p.areas[name.Text] = true
 		p.report.Areas = append(p.report.Areas, report.FocusArea{Name: name})
 	}
 }
@@ -154,6 +215,10 @@ func (r record) commitment() report.Commitment {
 			unread = true
 		}
 	}
+	due := r.value(workbook.Due, ", ")
+	if report.IsNoDate(due.Text) {
+		r.add("date-impossible", due.Cell, due.Text)
+	}
 	return report.Commitment{
 		Cell:        at,
 		Number:      r.value(workbook.Number, " "),
@@ -163,7 +228,7 @@ func (r record) commitment() report.Commitment {
 		Wording:     r.text(workbook.Wording),
 		Heading:     r.value(workbook.Headline, " "),
 		Responsible: r.value(workbook.Responsible, ", "),
-		Due:         r.value(workbook.Due, ", "),
+		Due:         due,
 		Target:      r.value(workbook.Target, ", "),
 		Unit:        r.value(workbook.Unit, " "),
 		Note:        r.text(workbook.Note),
@@ -214,13 +279,14 @@ func (p *pledges) joinValue(key workbook.Key, to *report.Value, from report.Valu
 // repeated reports whether a row says exactly what one before it does, and which;
 // then it is not read again.
 func (p *pledges) repeated(r record) (before int, twice bool) {
-	var b strings.Builder
-	for _, c := range p.columns {
-		cell, _ := r.in(c.col)
-		b.WriteString(strings.TrimSpace(cell.text) + "\x00")
+	said := p.said[:0]
+	for i := range p.columns {
+		cell, _ := r.in(p.columns[i].col)
+		said = append(append(said, strings.TrimSpace(cell.text)...), 0)
 	}
-	b.WriteString(p.area.Text)
-	before, twice = p.seen[b.String()]
+	said = append(said, p.area.Text...)
+	p.said = said
+	before, twice = p.seen[string(said)]
 	if twice {
 		at := r.grid.at(r.row.number, 0)
 		p.problems = append(p.problems, report.Problem{
@@ -229,7 +295,7 @@ func (p *pledges) repeated(r record) (before int, twice bool) {
 		})
 		return before, true
 	}
-	p.seen[b.String()] = r.row.number
+	p.seen[string(said)] = r.row.number
 	return 0, false
 }
 

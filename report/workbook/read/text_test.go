@@ -22,6 +22,9 @@ func FuzzText(f *testing.F) {
 		if got, want := shown(paragraphs(plainCell)), shown(paragraphs(slow)); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
 		}
+		if td := tidying(s); tidyLines(s) && (td.Spaces || td.Composed || len(td.Hidden) > 0) {
+			t.Errorf("%q: thought to be tidy, but %+v", s, td)
+		}
 	})
 }
 

@@ -12,12 +12,20 @@ import (
 // tidied keeps what tidying changes of a cell, for whoever reviews the
 // workbook. Space at the ends of a line is no more than its writer's habit.
 func (m *modeller) tidied(c *cell, at report.Cell) {
-	if c.lent > 0 || plainASCII(c.text) {
+	if c.lent > 0 || tidyLines(c.text) {
 		return
 	}
-	t := report.Tidied{Cell: at, Composed: !norm.NFC.IsNormalString(c.text)}
+	if t := tidying(c.text); t.Spaces || t.Composed || len(t.Hidden) > 0 {
+		t.Cell = at
+		m.report.Tidied = append(m.report.Tidied, t)
+	}
+}
+
+// tidying tells what tidying changes of a text.
+func tidying(text string) report.Tidied {
+	t := report.Tidied{Composed: !norm.NFC.IsNormalString(text)}
 	before, spaces := '\n', 0
-	for _, r := range c.text {
+	for _, r := range text {
 		switch {
 		case isSpace(r) || r == '\t':
 			spaces++
@@ -30,21 +38,18 @@ func (m *modeller) tidied(c *cell, at report.Cell) {
 		t.Spaces = t.Spaces || spaces > 1 && before != '\n' && r != '\n'
 		before, spaces = r, 0
 	}
-	if !t.Spaces && len(t.Hidden) == 0 && !t.Composed {
-		return
-	}
 	slices.Sort(t.Hidden)
-	m.report.Tidied = append(m.report.Tidied, t)
+	return t
 }
 
 // endsOfLines are what lineEnds makes one of.
 const endsOfLines = "\n\r\v\f\u0085\u2028\u2029"
 
-// plainASCII reports whether s is such that nothing in it can be tidied, as most
+// tidyLines reports whether a text is of lines with nothing to tidy, as most
 // cells are.
-func plainASCII(s string) bool {
-	for i := range len(s) {
-		if b := s[i]; b < ' ' && b != '\n' || b > '~' || b == ' ' && i > 0 && s[i-1] == ' ' {
+func tidyLines(s string) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		if !isTidy(line) {
 			return false
 		}
 	}
