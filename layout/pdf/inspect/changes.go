@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 
 	"uppfoljning/layout/pdf/foreign"
@@ -105,11 +107,14 @@ const maxChanges = 10
 // compareRevisions finds the kinds of what differs between two states.
 func compareRevisions(old, state *foreign.File, now foreign.Revision, c *Change, kinds map[ChangeKind]bool) {
 	content, wasContent := contentRefs(state), contentRefs(old)
+	added := false // something new, of which it does not show what it is
 	for _, n := range now.Objects {
 		was, is := old.Get(n), state.Get(n)
+		if was != nil && reflect.DeepEqual(was, is) {
+			continue
+		}
 		d, before := state.Dict(n), old.Dict(n)
 		typ := state.Name(d["Type"])
-		_, isStream := is.(*object.Stream)
 		switch {
 		case typ == "Sig" || typ == "DocTimeStamp" || d["ByteRange"] != nil:
 			kinds[Signed] = true
@@ -134,34 +139,38 @@ func compareRevisions(old, state *foreign.File, now foreign.Revision, c *Change,
 			}
 		case typ == "Annot" || d["Rect"] != nil && d["Subtype"] != nil:
 			kinds[Commented] = true
-		case typ == "Catalog" || typ == "XRef" || typ == "ObjStm" || isStream && typ == "XObject" && was == nil:
-		case is == nil && was == nil:
+		case typ == "Catalog" && sameBut(d, before, "AcroForm", "Perms", "Extensions", "DSS", "Version"):
+		case typ == "XRef" || typ == "ObjStm" || is == nil && was == nil:
+		case was == nil: // what a signature brings with it: its appearance, its certificates
+			added = true
 		default:
 			kinds[OtherChange] = true
 		}
 	}
-	if kinds[Signed] { // what a signature brings with it: its appearance, its certificates
-		delete(kinds, OtherChange)
-	} else if len(kinds) == 0 {
+	if len(kinds) == 0 || added && !kinds[Signed] {
 		kinds[OtherChange] = true
 	}
 }
 
-// comparePage tells what has changed of a page itself.
+// comparePage tells what has changed of a page itself. Of its annotations, what
+// is new tells.
 func comparePage(d, before object.Dict, kinds map[ChangeKind]bool) {
-	if before == nil {
+	switch {
+	case before == nil:
 		kinds[PagesChanged] = true
-		return
-	}
-	same := func(key object.Name) bool {
-		a, ok := d[key].(object.Ref)
-		b, ok2 := before[key].(object.Ref)
-		return ok == ok2 && a == b && (d[key] == nil) == (before[key] == nil)
-	}
-	if !same("Contents") {
+	case !sameBut(d, before, "Annots", "Tabs"):
 		kinds[ContentMade] = true
 	}
-	// Of annotations, what is new tells by itself.
+}
+
+// sameBut tells whether two dictionaries are the same but for some keys.
+func sameBut(a, b object.Dict, keys ...object.Name) bool {
+	a, b = maps.Clone(a), maps.Clone(b)
+	for _, k := range keys {
+		delete(a, k)
+		delete(b, k)
+	}
+	return reflect.DeepEqual(a, b)
 }
 
 // contentRefs are the content streams of all pages, and the forms and images
