@@ -209,6 +209,9 @@ func (ps Problems) Under(rules Rules) (under Problems) {
 	return under
 }
 
+// Personal reports whether p tells of what may point out a person.
+func (p Problem) Personal() bool { return personal[p.Code] }
+
 // Sort puts problems in the order in which they are shown: by sheet as the
 // workbook has them, row, column and code, and drops exact repetitions.
 func (ps Problems) Sort() Problems {

@@ -68,8 +68,10 @@ Så här:
   uppfoljning --ut MAPP A.xlsx B.xlsx
                                     skriver A.pdf och B.pdf i mappen
 
-  uppfoljning hjälp mall            säger mer om ett kommando: mall, granska
-                                    eller slå-ihop
+  uppfoljning jämför FÖRRA.xlsx NY.xlsx
+                                    säger vad som har ändrats
+  uppfoljning hjälp mall            säger mer om ett kommando: mall, granska,
+                                    slå-ihop eller jämför
   uppfoljning hjälp fel             förklarar vad programmet kan säga
 
 Flaggor för rapporten:

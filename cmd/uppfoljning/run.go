@@ -32,6 +32,7 @@ var commands = []command{
 	{[]string{flagHelp, "hjalp"}, runHelp},
 	{namesOfTemplate, runTemplate},
 	{namesOfMerge, runMerge},
+	{namesOfCompare, runCompare},
 }
 
 // run is the program, but for os.Exit. It gives the exit code.

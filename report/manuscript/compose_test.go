@@ -118,30 +118,35 @@ func TestCompose(t *testing.T) {
 	maps.Copy(all, shapes())
 	for name, r := range all {
 		t.Run(name, func(t *testing.T) {
-			d := Compose(r, Options{Internal: strings.HasPrefix(name, "internal")})
-			var b strings.Builder
-			for _, l := range document.Outline(d) {
-				indent := strings.Repeat("  ", l.Depth)
-				b.WriteString(strings.TrimRight(indent+l.Type+" "+strings.ReplaceAll(l.Text+l.Alt, noBreakSpace, "~"), " ") + "\n")
-				for note := range strings.Lines(l.Inline) {
-					b.WriteString(indent + "  = " + note)
-				}
-			}
-			b.WriteString("head: " + d.Running.Head + "\nfoot: " + d.Running.Foot + "\nmarks: " + strings.Join(d.Marks, ", ") + "\n")
-			file := filepath.Join("testdata", name+".txt")
-			if os.Getenv("UPDATE") != "" {
-				if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if b.String() != string(want) {
-				t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
-			}
+			wantDocument(t, name, Compose(r, Options{Internal: strings.HasPrefix(name, "internal")}))
 		})
+	}
+}
+
+// wantDocument compares what a document says with testdata/name.txt.
+func wantDocument(t *testing.T, name string, d *document.Document) {
+	t.Helper()
+	var b strings.Builder
+	for _, l := range document.Outline(d) {
+		indent := strings.Repeat("  ", l.Depth)
+		b.WriteString(strings.TrimRight(indent+l.Type+" "+strings.ReplaceAll(l.Text+l.Alt, noBreakSpace, "~"), " ") + "\n")
+		for note := range strings.Lines(l.Inline) {
+			b.WriteString(indent + "  = " + note)
+		}
+	}
+	b.WriteString("head: " + d.Running.Head + "\nfoot: " + d.Running.Foot + "\nmarks: " + strings.Join(d.Marks, ", ") + "\n")
+	file := filepath.Join("testdata", name+".txt")
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
 	}
 }
 
