@@ -38,6 +38,8 @@ var mayImport = map[string][]string{
 	"layout/html":               {"layout/document", "layout/dim", "layout/chart", "layout/picture"},
 	"layout/pdf":                {"layout", "layout/document", "layout/dim", "layout/typeface", "layout/picture", "layout/pdf/object"},
 	"layout/pdf/object":         {},
+	"layout/pdf/foreign":        {"layout/pdf/object"},
+	"layout/pdf/inspect":        {"layout/pdf/object", "layout/pdf/foreign"},
 	"layout/pdf/readback":       {"layout/pdf/object", "layout/document"},
 	"fonts":                     {},
 	"samples/generate":          {"report/workbook/write", "layout/picture", "layout/document"},

@@ -141,6 +141,8 @@ func machineReason(err error) string {
 	switch {
 	case errors.Is(err, errIsFolder):
 		return "det är en mapp."
+	case errors.Is(err, errTooLarge):
+		return messageTooLarge
 	case errors.Is(err, errIsNoFile):
 		return "det är ingen vanlig fil."
 	case errors.Is(err, errProtected):

@@ -19,6 +19,7 @@ type reviewFlags struct {
 	stop     bool
 	annotate bool
 	out      string // of the annotated copy: a file or a folder
+	against  string // the workbook to make PDF reports anew of, or empty
 	period   *publish.Period
 }
 
@@ -29,9 +30,11 @@ type reviewed struct {
 	problems     report.Problems // advice among them, sorted
 	completeness *report.Completeness
 	omitted      report.Omitted
-	code         int    // the exit code that it gives
-	fault        string // what kept it from being reviewed, in Swedish
-	copied       string // the annotated copy, where one was written
+	code         int        // the exit code that it gives
+	fault        string     // what kept it from being reviewed, in Swedish
+	copied       string     // the annotated copy, where one was written
+	pdf          *inspected // where it is a PDF file and no workbook
+	isPDF        bool
 }
 
 // runReview tells all there is to mend in each workbook, and what of its plan
@@ -47,6 +50,7 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	flags.BoolVar(&o.annotate, flagAnnotate, false, helpAnnotate)
 	flags.StringVar(&o.out, flagOut, "", helpCopyOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
+	flags.StringVar(&o.against, flagAgainst, "", helpAgainst)
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
@@ -59,16 +63,24 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	case flags.Changed(flagOut) && !o.annotate:
 		fault = messageOutWithoutCopy
 	}
+	kinds, kindFault := o.kinds(flags.Args(), flags.Changed(flagPeriod))
 	copies, copyFault := copyTargets(flags.Args(), o.out)
-	if fault == "" {
-		fault = copyFault
+	for _, f := range []string{kindFault, copyFault} {
+		if fault == "" {
+			fault = f
+		}
 	}
 	if fault != "" {
 		return usage(stderr, fault)
 	}
 	var all []*reviewed
 	for i, workbook := range flags.Args() {
-		r := o.review(ctx, workbook, copies[i], stderr)
+		var r *reviewed
+		if kinds[i] == pdfFile {
+			r = o.inspect(ctx, workbook, stderr)
+		} else {
+			r = o.review(ctx, workbook, copies[i], stderr)
+		}
 		code = max(code, r.code)
 		all = append(all, r)
 		if !o.json {

@@ -17,6 +17,7 @@ const reviewSchema = 1
 type reviewJSON struct {
 	Version   int            `json:"version"`
 	Workbooks []workbookJSON `json:"workbooks"` // in the order in which they were named
+	Reports   []reportJSON   `json:"reports"`   // the PDF files, in the order in which they were named
 }
 
 // workbookJSON is what was found of one workbook.
@@ -87,8 +88,12 @@ type partyJSON struct {
 
 // writeReviewJSON writes the answer, indented, with a line end last.
 func writeReviewJSON(w io.Writer, all []*reviewed) error {
-	answer := reviewJSON{Version: reviewSchema, Workbooks: []workbookJSON{}}
+	answer := reviewJSON{Version: reviewSchema, Workbooks: []workbookJSON{}, Reports: []reportJSON{}}
 	for _, r := range all {
+		if r.isPDF {
+			answer.Reports = append(answer.Reports, r.inspectionJSON())
+			continue
+		}
 		answer.Workbooks = append(answer.Workbooks, r.json())
 	}
 	e := json.NewEncoder(w)

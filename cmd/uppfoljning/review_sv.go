@@ -20,7 +20,7 @@ const (
 	helpAnnotate = "skriv en kopia med kommentarer"
 	helpCopyOut  = "fil eller mapp att skriva kopian till"
 
-	messageNothingToReview   = "Ange vilken arbetsbok som ska granskas: uppfoljning granska ARBETSBOK.xlsx"
+	messageNothingToReview   = "Ange vilken arbetsbok som ska granskas, eller vilken PDF-rapport: uppfoljning granska ARBETSBOK.xlsx"
 	messageOutWithoutCopy    = "--ut anger var den kommenterade kopian ska ligga. Skriv även --kommentera."
 	messageNotReviewed       = "Programmet har ett fel. Arbetsboken är inte färdiggranskad."
 	messageReviewInterrupted = "Avbrutet. %s är inte färdiggranskad."
@@ -36,6 +36,14 @@ Så här:
                         kopia med en kommentar i varje cell som bör rättas, Nr
                         ifyllt där det saknas, och bladet Granskning
 
+  uppfoljning granska RAPPORT.pdf
+                        skriver en kontrollrapport om en PDF-fil: om den är
+                        tillgänglig och arkivbar, vad den uppger om sig själv
+                        och om den har ändrats sedan den skrevs
+  uppfoljning granska --arbetsbok ARBETSBOK.xlsx RAPPORT.pdf
+                        gör dessutom om rapporten av arbetsboken och säger om
+                        den är identisk, eller vad som skiljer sig
+
 Flaggor:
 
   --period PERIOD       granska rapporten om en del av året, till exempel T1
@@ -45,6 +53,7 @@ Flaggor:
   --strikt              räkna varningar som fel (råd är aldrig fel)
   --kommentera          skriv en kommenterad kopia; arbetsboken ändras aldrig
   --ut FIL | MAPP       var kopian ska skrivas
+  --arbetsbok BOK.xlsx  arbetsbok att jämföra en PDF-rapport med
   --json                svara med JSON, för andra program
   --hjälp, --help       visa den här hjälpen
 
@@ -53,7 +62,9 @@ Ett FEL måste rättas innan rapporten kan skrivas. En VARNING är något att se
 är felets namn: uppfoljning hjälp fel KOD säger mer.
 
 Svarskod, som för rapporten: 0 rapporten kan skrivas, 1 fel i arbetsboken,
-2 fel användning, 3 datorns fel.
+2 fel användning, 3 datorns fel. För en PDF-fil: 0 inget fel hittades, 1 någon
+kontroll gav FEL eller rapporten skiljer sig från arbetsboken, 3 filen går inte
+att läsa.
 
 JSON, version 1. Nya nycklar kan tillkomma; de som finns ändras inte utan att
 version höjs. Listor utan innehåll är [], och det som inte finns är null.
@@ -88,6 +99,21 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
     omitted             commitments, followUps: celler som Publicera håller utanför
                         den offentliga utgåvan
     copy                den kommenterade kopian, eller null
+  reports               en för varje PDF-fil, i den ordning de angavs
+    file, exitCode, fault
+    size, sha256, pdf, pages
+                        byte, kontrollsumma, PDF-version, sidor
+    claims              vad filen uppger: title, publisher, language, created,
+                        modified, tool, version, options, producer, standards,
+                        workbook (arbetsbokens SHA-256)
+    checks              code, verdict ("ok", "fail", "undecided"), clause,
+                        sentence, findings (code, sentence, pages, count)
+    changes             bytes, signed, sentence: tillägg efter att filen skrevs
+    original            filen före tilläggen: size, sha256, checks; eller null
+    headings            level, text, page
+    links               adresser som leder ut ur dokumentet
+    comparison          workbook, named, identical, differences, fault; eller
+                        null
 `
 )
 
@@ -97,10 +123,15 @@ const lineWidth = 78
 
 // writeReview writes a review as a text to be read, or pasted into a letter.
 func writeReview(w io.Writer, r *reviewed, strict bool) {
-	name := filepath.Base(r.workbook)
-	fmt.Fprintf(w, "Granskning av %s\n", name)
+	if r.pdf == nil {
+		fmt.Fprintf(w, "Granskning av %s\n", filepath.Base(r.workbook))
+	}
 	if r.fault != "" {
 		fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.fault))
+		return
+	}
+	if r.pdf != nil {
+		writeInspection(w, r)
 		return
 	}
 	advice := func(p report.Problem) bool { return p.Severity() == report.Advice }

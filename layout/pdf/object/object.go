@@ -11,6 +11,7 @@ package object
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -129,17 +130,57 @@ func Text(s string) String {
 	return String(b)
 }
 
-// Text is the text of a text string. Without a byte order mark it is taken for
-// ASCII, where PDFDocEncoding agrees with Unicode.
+// Text is the text of a text string: UTF-16 or UTF-8 after a byte order mark
+// (ISO 32000-2 7.9.2.2), else PDFDocEncoding. Codes that stand for nothing are
+// U+FFFD; a language that is told amid the text is left out (ISO 32000-1
+// 14.9.2.2).
 func (s String) Text() string {
-	if len(s) < 2 || s[0] != 0xFE || s[1] != 0xFF {
+	switch {
+	case strings.HasPrefix(string(s), "\xFE\xFF"):
+		units := make([]uint16, 0, len(s)/2-1)
+		for i := 2; i+1 < len(s); i += 2 {
+			units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
+		}
+		return withoutLanguage(string(utf16.Decode(units)))
+	case strings.HasPrefix(string(s), "\xEF\xBB\xBF"):
+		return withoutLanguage(strings.ToValidUTF8(string(s[3:]), "\uFFFD"))
+	case isASCII(string(s)):
 		return string(s)
 	}
-	units := make([]uint16, 0, len(s)/2-1)
-	for i := 2; i+1 < len(s); i += 2 {
-		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
+	b := make([]rune, len(s))
+	for i := range len(s) {
+		b[i] = docEncoded(s[i])
 	}
-	return string(utf16.Decode(units))
+	return string(b)
+}
+
+// withoutLanguage leaves out what stands between two ESC characters.
+func withoutLanguage(s string) string {
+	parts := strings.Split(s, "\x1B")
+	text := parts[:0]
+	for i := 0; i < len(parts); i += 2 { // every other part is a language
+		text = append(text, parts[i])
+	}
+	return strings.Join(text, "")
+}
+
+// docEncoded is what a byte stands for in PDFDocEncoding (ISO 32000-1 annex
+// D.2): Latin 1 but for these.
+func docEncoded(c byte) rune {
+	const (
+		accents = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC" // from 0x18
+		signs   = "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203A\u2212\u2030\u201E\u201C\u201D\u2018" +
+			"\u2019\u201A\u2122\uFB01\uFB02\u0141\u0152\u0160\u0178\u017D\u0131\u0142\u0153\u0161\u017E\uFFFD\u20AC" // from 0x80
+	)
+	switch {
+	case c >= 0x18 && c < 0x20:
+		return []rune(accents)[c-0x18]
+	case c >= 0x80 && c <= 0xA0:
+		return []rune(signs)[c-0x80]
+	case c == 0x7F || c == 0xAD || c < ' ' && c != '\t' && c != '\n' && c != '\r':
+		return utf8.RuneError
+	}
+	return rune(c)
 }
 
 func isASCII(s string) bool {

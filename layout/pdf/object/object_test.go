@@ -200,6 +200,45 @@ func TestScan(t *testing.T) {
 	}
 }
 
+// TestScanLenient: what careless programs write is taken as they meant it.
+func TestScanLenient(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want Value
+		end  int
+	}{
+		{"[1 7 R 1 65536 R]", nil, 16}, // no generation; R is then no value
+		{"[1 7 R] more", Array{Ref(1)}, 7},
+		{"/A#2 /B#zz", Name("A#2"), 4},
+		{"/B#zz", Name("B#zz"), 5},
+		{"<4x8>", String("H"), 5},
+		{"<</A>>", Dict{}, 6},
+		{"<</A 1 2 /B 3>>", Dict{"A": Number("1"), "B": Number("3")}, 15},
+		{"endobj", Operator("endobj"), 6},
+		{"(a", nil, 2},
+	} {
+		got, end, err := Scan([]byte(c.in), 0)
+		if (c.want == nil) != (err != nil) || end != c.end || err == nil && !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%q: %#v to %d, %v", c.in, got, end, err)
+		}
+	}
+}
+
+func TestText(t *testing.T) {
+	for in, want := range map[String]string{
+		"ASCII":                                   "ASCII",
+		"R\xE5det \x84 \x93":                      "Rådet — ﬁ",
+		"\xEF\xBB\xBFR\xC3\xA5det":                "Rådet",
+		"\xFE\xFF\x00R\xD8\x3D\xDE\x00\x00":       "R😀",
+		"\xFE\xFF\x00\x1B\x00s\x00v\x00\x1B\x00R": "R", // a language, which is no text
+		"a\x7F\x9F":                               "a\uFFFD\uFFFD",
+	} {
+		if got := in.Text(); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestOperations(t *testing.T) {
 	var got []string
 	err := Operations([]byte("q 1 0 0 rg % red\n[(a)-7(b)] TJ\nT* (c)' Q"), func(op string, operands []Value) error {

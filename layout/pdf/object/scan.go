@@ -10,19 +10,31 @@ import (
 // scanner reads values out of data, from at onwards. Past the end it sees NUL,
 // which is white space (ISO 32000-1 7.2.2) and ends every token.
 type scanner struct {
-	data []byte
-	at   int
+	data    []byte
+	at      int
+	lenient bool // what careless programs write is taken as they meant it
 }
 
 // scanAt makes a scanner that begins at an offset, or at the end of data if
 // that is beyond it.
 func scanAt(data []byte, offset int) *scanner {
-	return &scanner{data, max(0, min(offset, len(data)))}
+	return &scanner{data: data, at: max(0, min(offset, len(data)))}
 }
 
-// operator is a word that is not a value: an operator of a content stream, or
+// Operator is a word that is not a value: an operator of a content stream, or
 // a keyword of the file's structure.
-type operator string
+type Operator string
+
+// Scan reads the value or Operator at an offset of data, and tells where it
+// ends: also where it fails, as far as it came. It is for files that others
+// have written, and takes what careless programs write as they meant it: any
+// generation of a reference, bad escapes and digits, a key without its value.
+func Scan(data []byte, at int) (v Value, end int, err error) {
+	s := scanAt(data, at)
+	s.lenient = true
+	v, err = s.token(0)
+	return v, s.at, err
+}
 
 // maxDepth stops arrays and dictionaries nested deeper than any real file has.
 const maxDepth = 100
@@ -96,7 +108,7 @@ func (s *scanner) integer() (int, error) {
 // value reads one value, and fails on an operator.
 func (s *scanner) value(depth int) (Value, error) {
 	v, err := s.token(depth)
-	if op, ok := v.(operator); ok && err == nil {
+	if op, ok := v.(Operator); ok && err == nil {
 		return nil, s.fail("stray " + strconv.Quote(string(op)))
 	}
 	return v, err
@@ -137,7 +149,7 @@ func (s *scanner) token(depth int) (Value, error) {
 		return nil, nil
 	default:
 		if !isNumber(w) {
-			return operator(w), nil
+			return Operator(w), nil
 		}
 		return s.reference(w), nil
 	}
@@ -165,7 +177,7 @@ func (s *scanner) reference(w string) Value {
 	}
 	ahead := scanAt(s.data, s.at)
 	ahead.space()
-	if ahead.word() != "0" {
+	if g := ahead.word(); g != "0" && (!s.lenient || !isGeneration(g)) {
 		return Number(w)
 	}
 	ahead.space()
@@ -174,6 +186,13 @@ func (s *scanner) reference(w string) Value {
 	}
 	s.at = ahead.at
 	return Ref(n)
+}
+
+// isGeneration tells whether w is a generation number: at most 65535 (ISO
+// 32000-1 7.5.4).
+func isGeneration(w string) bool {
+	_, err := strconv.ParseUint(w, 10, 16)
+	return err == nil
 }
 
 func (s *scanner) name() (Value, error) {
@@ -186,11 +205,12 @@ func (s *scanner) name() (Value, error) {
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		if c == '#' {
-			if i+2 >= len(w) {
-				return nil, s.fail("unfinished escape in a name")
-			}
-			n, err := strconv.ParseUint(w[i+1:i+3], 16, 8)
-			if err != nil {
+			n, err := strconv.ParseUint(w[i+1:min(i+3, len(w))], 16, 8)
+			if err != nil || i+2 >= len(w) {
+				if s.lenient {
+					b = append(b, c)
+					continue
+				}
 				return nil, s.fail("bad escape in a name")
 			}
 			c = byte(n)
@@ -232,8 +252,15 @@ func (s *scanner) dict(depth int) (Value, error) {
 			return nil, err
 		}
 		key, ok := k.(Name)
+		if !ok && s.lenient {
+			continue
+		}
 		if !ok {
 			return nil, s.fail("a key that is not a name")
+		}
+		s.space()
+		if s.lenient && s.peek(0) == '>' && s.peek(1) == '>' {
+			continue // a key without its value is null
 		}
 		if d[key], err = s.value(depth + 1); err != nil {
 			return nil, err
@@ -245,6 +272,7 @@ func (s *scanner) hex() (Value, error) {
 	s.at++
 	end := bytes.IndexByte(s.data[s.at:], '>')
 	if end < 0 {
+		s.at = len(s.data)
 		return nil, errEnd
 	}
 	var b []byte
@@ -254,6 +282,9 @@ func (s *scanner) hex() (Value, error) {
 			continue
 		}
 		n, err := strconv.ParseUint(string(rune(c)), 16, 8)
+		if err != nil && s.lenient {
+			continue
+		}
 		if err != nil {
 			return nil, s.fail("bad hexadecimal string")
 		}
@@ -350,7 +381,7 @@ func Operations(content []byte, do func(op string, operands []Value) error) erro
 		if err != nil {
 			return err
 		}
-		op, ok := v.(operator)
+		op, ok := v.(Operator)
 		if !ok {
 			operands = append(operands, v)
 			continue
