@@ -20,11 +20,11 @@ import (
 // inspected is what was found of a PDF file.
 type inspected struct {
 	report     *inspect.Report
-	comparison *comparison // with what is made of a workbook, where that is asked for
+	rebuilt *rebuilt // with what is made of a workbook, where that is asked for
 }
 
-// comparison is of the file with one made anew of a workbook.
-type comparison struct {
+// rebuilt is how the file compares with one made anew of a workbook.
+type rebuilt struct {
 	workbook    string // as it was named
 	named       bool   // it is the workbook that the file names
 	identical   bool
@@ -47,9 +47,9 @@ const (
 	webFile
 )
 
-// kindOf looks at the beginning of a file; what cannot be opened the reader of
+// fileKindOf looks at the beginning of a file; what cannot be opened the reader of
 // workbooks tells of.
-func kindOf(path string) kind {
+func fileKindOf(path string) kind {
 	f, err := os.Open(path)
 	if err != nil {
 		return workbookFile
@@ -74,7 +74,7 @@ func kindOf(path string) kind {
 func (o *reviewFlags) kinds(paths []string, period bool) (kinds []kind, fault string) {
 	pdfs := 0
 	for _, p := range paths {
-		k := kindOf(p)
+		k := fileKindOf(p)
 		kinds = append(kinds, k)
 		switch k {
 		case pdfFile:
@@ -125,8 +125,8 @@ func (o *reviewFlags) inspect(ctx context.Context, path string, stderr io.Writer
 		r.code = exitWorkbook
 	}
 	if o.against != "" {
-		r.pdf.comparison = o.compare(ctx, found, data)
-		c := r.pdf.comparison
+		r.pdf.rebuilt = o.compare(ctx, found, data)
+		c := r.pdf.rebuilt
 		if ctx.Err() != nil {
 			r.code, r.fault = exitMachine, fmt.Sprintf(messageReviewInterrupted, path)
 		}
@@ -139,8 +139,8 @@ var errTooLarge = errors.New("too large")
 
 // compare makes the report anew of a workbook, with the options that the file
 // names, and compares it with the file as it was made first.
-func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data []byte) *comparison {
-	c := &comparison{workbook: o.against, code: exitWorkbook}
+func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data []byte) *rebuilt {
+	c := &rebuilt{workbook: o.against, code: exitWorkbook}
 	if found.Original != nil {
 		found, data = found.Original, data[:found.OriginalSize]
 	}

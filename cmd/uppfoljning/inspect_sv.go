@@ -40,16 +40,16 @@ func writeInspection(w io.Writer, r *reviewed) {
 
 	section(w, "Sammanfattning")
 	fmt.Fprintln(w, wrapped("  ", "  ", summaryOf(f)))
-	if c := r.pdf.comparison; c != nil {
+	if c := r.pdf.rebuilt; c != nil {
 		fmt.Fprintln(w, wrapped("  ", "  ", c.summary()))
 	}
 
 	section(w, "Vad filen uppger om sig själv")
 	writeClaims(w, f)
 	writeChanges(w, f)
-	if r.pdf.comparison != nil {
+	if r.pdf.rebuilt != nil {
 		section(w, "Jämförelse med arbetsboken")
-		r.pdf.comparison.write(w)
+		r.pdf.rebuilt.write(w)
 	}
 	writeChecks(w, f)
 	if len(f.Headings) > 0 {
@@ -224,8 +224,8 @@ func writeHeadings(w io.Writer, headings []inspect.Heading) {
 	}
 }
 
-// summary says in a few words what came of the comparison.
-func (c *comparison) summary() string {
+// summary says in a few words what came of making the report anew.
+func (c *rebuilt) summary() string {
 	switch {
 	case c.fault != "":
 		return "Jämförelsen med arbetsboken gick inte att göra."
@@ -235,7 +235,7 @@ func (c *comparison) summary() string {
 	return "Rapporten skiljer sig från den som görs av arbetsboken."
 }
 
-func (c *comparison) write(w io.Writer) {
+func (c *rebuilt) write(w io.Writer) {
 	fact(w, "Arbetsbok", filepath.Base(c.workbook))
 	if c.fault != "" {
 		fact(w, "Resultat", c.fault)
@@ -257,7 +257,7 @@ func (c *comparison) write(w io.Writer) {
 }
 
 // sentences say what differs.
-func (c *comparison) sentences() []string {
+func (c *rebuilt) sentences() []string {
 	all := []string{}
 	if len(c.unknown) > 0 {
 		all = append(all, "Rapporten är gjord med val som den här versionen av programmet inte känner: "+strings.Join(c.unknown, ", ")+".")
