@@ -20,11 +20,12 @@ import (
 // inspected is what was found of a PDF file.
 type inspected struct {
 	report     *inspect.Report
-	comparison *comparison // with what is made of a workbook, where that is asked for
+	comparison *rebuilt // with what is made of a workbook, where that is asked for
 }
 
-// comparison is of the file with one made anew of a workbook.
-type comparison struct {
+// rebuilt is what came of making the report anew of a workbook, and of holding
+// the file against that.
+type rebuilt struct {
 	workbook    string // as it was named
 	named       bool   // it is the workbook that the file names
 	identical   bool
@@ -37,19 +38,19 @@ type comparison struct {
 // The largest file that is inspected, in bytes: beyond any report.
 const maxInspected = 1 << 29
 
-// kind is what a file is by its beginning, whatever its name.
-type kind uint8
+// fileKind is what a file is by its beginning, whatever its name.
+type fileKind uint8
 
 const (
-	workbookFile kind = iota // or none of these: the reader of workbooks tells
+	workbookFile fileKind = iota // or none of these: the reader of workbooks tells
 	pdfFile
 	wordFile
 	webFile
 )
 
-// kindOf looks at the beginning of a file; what cannot be opened the reader of
+// fileKindOf looks at the beginning of a file; what cannot be opened the reader of
 // workbooks tells of.
-func kindOf(path string) kind {
+func fileKindOf(path string) fileKind {
 	f, err := os.Open(path)
 	if err != nil {
 		return workbookFile
@@ -71,10 +72,10 @@ func kindOf(path string) kind {
 }
 
 // kinds tells what each file is. What cannot be done with it is told in Swedish.
-func (o *reviewFlags) kinds(paths []string, period bool) (kinds []kind, fault string) {
+func (o *reviewFlags) kinds(paths []string, period bool) (kinds []fileKind, fault string) {
 	pdfs := 0
 	for _, p := range paths {
-		k := kindOf(p)
+		k := fileKindOf(p)
 		kinds = append(kinds, k)
 		switch k {
 		case pdfFile:
@@ -139,8 +140,8 @@ var errTooLarge = errors.New("too large")
 
 // compare makes the report anew of a workbook, with the options that the file
 // names, and compares it with the file as it was made first.
-func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data []byte) *comparison {
-	c := &comparison{workbook: o.against, code: exitWorkbook}
+func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data []byte) *rebuilt {
+	c := &rebuilt{workbook: o.against, code: exitWorkbook}
 	if found.Original != nil {
 		found, data = found.Original, data[:found.OriginalSize]
 	}

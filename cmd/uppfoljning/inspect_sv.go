@@ -225,7 +225,7 @@ func writeHeadings(w io.Writer, headings []inspect.Heading) {
 }
 
 // summary says in a few words what came of the comparison.
-func (c *comparison) summary() string {
+func (c *rebuilt) summary() string {
 	switch {
 	case c.fault != "":
 		return "Jämförelsen med arbetsboken gick inte att göra."
@@ -235,7 +235,7 @@ func (c *comparison) summary() string {
 	return "Rapporten skiljer sig från den som görs av arbetsboken."
 }
 
-func (c *comparison) write(w io.Writer) {
+func (c *rebuilt) write(w io.Writer) {
 	fact(w, "Arbetsbok", filepath.Base(c.workbook))
 	if c.fault != "" {
 		fact(w, "Resultat", c.fault)
@@ -257,7 +257,7 @@ func (c *comparison) write(w io.Writer) {
 }
 
 // sentences say what differs.
-func (c *comparison) sentences() []string {
+func (c *rebuilt) sentences() []string {
 	all := []string{}
 	if len(c.unknown) > 0 {
 		all = append(all, "Rapporten är gjord med val som den här versionen av programmet inte känner: "+strings.Join(c.unknown, ", ")+".")
