@@ -20,11 +20,10 @@ import (
 // inspected is what was found of a PDF file.
 type inspected struct {
 	report     *inspect.Report
-	comparison *rebuilt // with what is made of a workbook, where that is asked for
+	rebuilt *rebuilt // with what is made of a workbook, where that is asked for
 }
 
-// rebuilt is what came of making the report anew of a workbook, and of holding
-// the file against that.
+// rebuilt is how the file compares with one made anew of a workbook.
 type rebuilt struct {
 	workbook    string // as it was named
 	named       bool   // it is the workbook that the file names
@@ -38,11 +37,11 @@ type rebuilt struct {
 // The largest file that is inspected, in bytes: beyond any report.
 const maxInspected = 1 << 29
 
-// fileKind is what a file is by its beginning, whatever its name.
-type fileKind uint8
+// kind is what a file is by its beginning, whatever its name.
+type kind uint8
 
 const (
-	workbookFile fileKind = iota // or none of these: the reader of workbooks tells
+	workbookFile kind = iota // or none of these: the reader of workbooks tells
 	pdfFile
 	wordFile
 	webFile
@@ -50,7 +49,7 @@ const (
 
 // fileKindOf looks at the beginning of a file; what cannot be opened the reader of
 // workbooks tells of.
-func fileKindOf(path string) fileKind {
+func fileKindOf(path string) kind {
 	f, err := os.Open(path)
 	if err != nil {
 		return workbookFile
@@ -72,7 +71,7 @@ func fileKindOf(path string) fileKind {
 }
 
 // kinds tells what each file is. What cannot be done with it is told in Swedish.
-func (o *reviewFlags) kinds(paths []string, period bool) (kinds []fileKind, fault string) {
+func (o *reviewFlags) kinds(paths []string, period bool) (kinds []kind, fault string) {
 	pdfs := 0
 	for _, p := range paths {
 		k := fileKindOf(p)
@@ -126,8 +125,8 @@ func (o *reviewFlags) inspect(ctx context.Context, path string, stderr io.Writer
 		r.code = exitWorkbook
 	}
 	if o.against != "" {
-		r.pdf.comparison = o.compare(ctx, found, data)
-		c := r.pdf.comparison
+		r.pdf.rebuilt = o.compare(ctx, found, data)
+		c := r.pdf.rebuilt
 		if ctx.Err() != nil {
 			r.code, r.fault = exitMachine, fmt.Sprintf(messageReviewInterrupted, path)
 		}

@@ -4,20 +4,20 @@ import "uppfoljning/layout/pdf/inspect"
 
 // reportJSON is what was found of a PDF file.
 type reportJSON struct {
-	File       string         `json:"file"` // as it was named
-	ExitCode   int            `json:"exitCode"`
-	Fault      *string        `json:"fault"` // in Swedish, what kept it from being read
-	Size       int            `json:"size"`  // in bytes
-	SHA256     string         `json:"sha256"`
-	PDF        string         `json:"pdf"` // the version of PDF
-	Pages      int            `json:"pages"`
-	Claims     *claimsJSON    `json:"claims"`
-	Checks     []checkJSON    `json:"checks"`
-	Changes    []additionJSON `json:"changes"`  // made after the file was written, oldest first
-	Original   *originalJSON  `json:"original"` // the file before them, or null
-	Headings   []headingJSON  `json:"headings"`
-	Links      []string       `json:"links"` // out of the document
-	Comparison *againstJSON   `json:"comparison"`
+	File       string          `json:"file"` // as it was named
+	ExitCode   int             `json:"exitCode"`
+	Fault      *string         `json:"fault"` // in Swedish, what kept it from being read
+	Size       int             `json:"size"`  // in bytes
+	SHA256     string          `json:"sha256"`
+	PDF        string          `json:"pdf"` // the version of PDF
+	Pages      int             `json:"pages"`
+	Claims     *claimsJSON     `json:"claims"`
+	Checks     []checkJSON     `json:"checks"`
+	Changes    []differenceJSON    `json:"changes"`  // made after the file was written, oldest first
+	Original   *originalJSON   `json:"original"` // the file before them, or null
+	Headings   []headingJSON   `json:"headings"`
+	Links      []string        `json:"links"` // out of the document
+	Comparison *rebuiltJSON `json:"comparison"`
 }
 
 // claimsJSON is what a file says of itself; what it does not say is empty.
@@ -52,8 +52,8 @@ type findingJSON struct {
 	Count    int    `json:"count"`
 }
 
-// additionJSON is an update.
-type additionJSON struct {
+// differenceJSON is an update.
+type differenceJSON struct {
 	Bytes    int    `json:"bytes"`
 	Signed   bool   `json:"signed"`
 	Sentence string `json:"sentence"`
@@ -73,8 +73,8 @@ type headingJSON struct {
 	Page  int    `json:"page"` // from 1; 0 for none
 }
 
-// againstJSON is what came of making the report anew.
-type againstJSON struct {
+// rebuiltJSON is what came of making the report anew.
+type rebuiltJSON struct {
 	Workbook    string   `json:"workbook"`
 	Named       bool     `json:"named"` // it is the workbook that the report names
 	Identical   bool     `json:"identical"`
@@ -85,7 +85,7 @@ type againstJSON struct {
 // inspectionJSON is the answer for one PDF file.
 func (r *reviewed) inspectionJSON() reportJSON {
 	a := reportJSON{File: r.workbook, ExitCode: r.code, Fault: orNull(r.fault), Checks: []checkJSON{},
-		Changes: []additionJSON{}, Headings: []headingJSON{}, Links: []string{}}
+		Changes: []differenceJSON{}, Headings: []headingJSON{}, Links: []string{}}
 	if r.pdf == nil {
 		return a
 	}
@@ -96,7 +96,7 @@ func (r *reviewed) inspectionJSON() reportJSON {
 		append([]string{}, c.ToolOptions...), c.Producer, append([]string{}, c.Standards...), c.Workbook}
 	a.Checks = checksAsJSON(f.Checks)
 	for i := range f.Changes {
-		a.Changes = append(a.Changes, additionJSON{f.Changes[i].Bytes, f.Changes[i].Signature != nil, f.Changes[i].Sentence()})
+		a.Changes = append(a.Changes, differenceJSON{f.Changes[i].Bytes, f.Changes[i].Signature != nil, f.Changes[i].Sentence()})
 	}
 	if o := f.Original; o != nil {
 		a.Original = &originalJSON{o.Size, o.SHA256, checksAsJSON(o.Checks)}
@@ -105,8 +105,8 @@ func (r *reviewed) inspectionJSON() reportJSON {
 		a.Headings = append(a.Headings, headingJSON(h))
 	}
 	a.Links = append(a.Links, f.Addresses...)
-	if k := r.pdf.comparison; k != nil {
-		a.Comparison = &againstJSON{k.workbook, k.named, k.identical, k.sentences(), orNull(k.fault)}
+	if k := r.pdf.rebuilt; k != nil {
+		a.Comparison = &rebuiltJSON{k.workbook, k.named, k.identical, k.sentences(), orNull(k.fault)}
 	}
 	return a
 }

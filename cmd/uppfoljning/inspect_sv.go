@@ -40,16 +40,16 @@ func writeInspection(w io.Writer, r *reviewed) {
 
 	section(w, "Sammanfattning")
 	fmt.Fprintln(w, wrapped("  ", "  ", summaryOf(f)))
-	if c := r.pdf.comparison; c != nil {
+	if c := r.pdf.rebuilt; c != nil {
 		fmt.Fprintln(w, wrapped("  ", "  ", c.summary()))
 	}
 
 	section(w, "Vad filen uppger om sig själv")
 	writeClaims(w, f)
 	writeChanges(w, f)
-	if r.pdf.comparison != nil {
+	if r.pdf.rebuilt != nil {
 		section(w, "Jämförelse med arbetsboken")
-		r.pdf.comparison.write(w)
+		r.pdf.rebuilt.write(w)
 	}
 	writeChecks(w, f)
 	if len(f.Headings) > 0 {
@@ -224,7 +224,7 @@ func writeHeadings(w io.Writer, headings []inspect.Heading) {
 	}
 }
 
-// summary says in a few words what came of the comparison.
+// summary says in a few words what came of making the report anew.
 func (c *rebuilt) summary() string {
 	switch {
 	case c.fault != "":
