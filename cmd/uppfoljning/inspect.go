@@ -19,7 +19,7 @@ import (
 
 // inspected is what was found of a PDF file.
 type inspected struct {
-	report     *inspect.Report
+	report  *inspect.Report
 	rebuilt *rebuilt // with what is made of a workbook, where that is asked for
 }
 

@@ -4,20 +4,20 @@ import "uppfoljning/layout/pdf/inspect"
 
 // reportJSON is what was found of a PDF file.
 type reportJSON struct {
-	File       string          `json:"file"` // as it was named
-	ExitCode   int             `json:"exitCode"`
-	Fault      *string         `json:"fault"` // in Swedish, what kept it from being read
-	Size       int             `json:"size"`  // in bytes
-	SHA256     string          `json:"sha256"`
-	PDF        string          `json:"pdf"` // the version of PDF
-	Pages      int             `json:"pages"`
-	Claims     *claimsJSON     `json:"claims"`
-	Checks     []checkJSON     `json:"checks"`
-	Changes    []differenceJSON    `json:"changes"`  // made after the file was written, oldest first
-	Original   *originalJSON   `json:"original"` // the file before them, or null
-	Headings   []headingJSON   `json:"headings"`
-	Links      []string        `json:"links"` // out of the document
-	Comparison *rebuiltJSON `json:"comparison"`
+	File       string           `json:"file"` // as it was named
+	ExitCode   int              `json:"exitCode"`
+	Fault      *string          `json:"fault"` // in Swedish, what kept it from being read
+	Size       int              `json:"size"`  // in bytes
+	SHA256     string           `json:"sha256"`
+	PDF        string           `json:"pdf"` // the version of PDF
+	Pages      int              `json:"pages"`
+	Claims     *claimsJSON      `json:"claims"`
+	Checks     []checkJSON      `json:"checks"`
+	Changes    []differenceJSON `json:"changes"`  // made after the file was written, oldest first
+	Original   *originalJSON    `json:"original"` // the file before them, or null
+	Headings   []headingJSON    `json:"headings"`
+	Links      []string         `json:"links"` // out of the document
+	Comparison *rebuiltJSON     `json:"comparison"`
 }
 
 // claimsJSON is what a file says of itself; what it does not say is empty.
