@@ -137,6 +137,9 @@ func (c *collector) blocks(e *Element, blocks []document.Block, level int, s set
 		case *document.Section:
 			c.section(e, b, level+1)
 		case *document.Paragraph:
+			if b.Role == document.Label && i > 0 {
+				c.space(c.style.AboveNextLabel)
+			}
 			c.paragraph(e, b, s)
 			if introduces(blocks[i:]) {
 				c.boxes[len(c.boxes)-1].keep = true
@@ -164,13 +167,13 @@ func (c *collector) blocks(e *Element, blocks []document.Block, level int, s set
 }
 
 // introduces reports whether the first of blocks is a text that leads into what
-// follows, and keeps with it: into a list, or by a colon into anything.
+// follows, and keeps with it: into a list or a table, or by a colon into anything.
 func introduces(blocks []document.Block) bool {
 	if len(blocks) < 2 {
 		return false
 	}
 	switch blocks[1].(type) {
-	case *document.List:
+	case *document.List, *document.Table:
 		return true
 	case *document.Section:
 		return false
@@ -196,14 +199,23 @@ func (c *collector) section(parent *Element, s *document.Section, level int) {
 		c.exactSpace(st.BelowChapter)
 	case level == 3:
 		c.space(st.AboveSection)
-		c.bookmark(c.heading(h, &st.Section, s.Heading, st.main(), s.Origin), level, document.Text(s.Heading))
+		c.bookmark(c.heading(h, &st.Section, s.Heading, c.overTable(s, text), s.Origin), level, document.Text(s.Heading))
 		c.exactSpace(st.BelowSection)
 	default:
 		c.space(st.AboveHeading)
-		c.bookmark(c.heading(h, &st.Heading, s.Heading, st.main(), s.Origin), level, document.Text(s.Heading))
+		c.bookmark(c.heading(h, &st.Heading, s.Heading, c.overTable(s, text), s.Origin), level, document.Text(s.Heading))
 		c.exactSpace(st.BelowHeading)
 	}
 	c.blocks(e, s.Body, level, text)
+}
+
+// overTable gives the column of a section's heading: that of its text, but where
+// it stands over a table that is broader, it begins where the table does.
+func (c *collector) overTable(s *document.Section, text setting) column {
+	if t, ok := s.Body[0].(*document.Table); ok && c.tableColumns(t, text)[0].x < text.col.x {
+		return c.style.full()
+	}
+	return text.col
 }
 
 // chapterRule draws the rule above a heading of level 2.

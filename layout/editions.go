@@ -66,6 +66,7 @@ func LargePrint() *Style {
 	s.AboveSection, s.BelowSection, s.AboveLabelled = 26*pt, 6*pt, 18*pt
 	s.AboveHeading, s.BelowHeading = 18*pt, 3*pt
 	s.AboveEntry, s.AboveLabel, s.BelowLabel, s.AboveFact = 26*pt, 9*pt, h(50), 4*pt
+	s.AboveNextLabel = 14 * pt
 	s.BetweenParagraphs, s.BetweenItems = 11*pt, 4*pt
 	s.AboveTable, s.BelowCaption, s.AboveFigure, s.BelowFigure = 20*pt, 5*pt, 20*pt, 9*pt
 	s.AboveDefinition, s.AboveContents, s.AboveStatus = 12*pt, 7*pt, 3*pt

@@ -29,6 +29,7 @@ func (c *collector) figure(parent *Element, f *document.Figure, s setting) {
 		under = st.frame().height() / 2
 	}
 	c.space(st.AboveFigure)
+	c.gap = max(c.gap, st.BelowFigure) // a chart begins in figures: no heading stands as close to it as to words
 	room := max(st.frame().height()-under-c.held(), st.frame().height()/4)
 	b := c.drawing(e.Leaf(), f, s.col, min(st.FigureHeight, room))
 	b.keep = len(texts) > 0

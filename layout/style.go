@@ -41,6 +41,7 @@ type Style struct {
 	AboveSection, BelowSection, AboveLabelled             dim.Length
 	AboveHeading, BelowHeading                            dim.Length
 	AboveEntry, AboveLabel, BelowLabel, AboveFact         dim.Length
+	AboveNextLabel                                        dim.Length // of a label after a text
 	BetweenParagraphs, BetweenItems                       dim.Length
 	AboveTable, BelowCaption, AboveFigure, BelowFigure    dim.Length // a table's caption stands above it, a figure's below
 	AboveDefinition, AboveContents, AboveStatus           dim.Length // of a list of contents: above an entry of the outermost level
@@ -145,9 +146,9 @@ func A4() *Style {
 		Mark:          text(promise, 11*pt, 15*pt, black),
 		Correction:    text(serif, 11*pt, 16*pt, black),
 		Chapter:       title(text(heading, 15*pt, 19*pt, accent)),
-		Section:       title(text(promise, h(1250), 16*pt, black)),
+		Section:       title(text(promise, 13*pt, 16*pt, black)),
 		SideSection:   narrow(text(promise, 11*pt, 16*pt, black)),
-		Heading:       title(text(heading, 12*pt, 16*pt, black)),
+		Heading:       title(text(heading, h(1150), 15*pt, black)),
 		Lead:          text(promise, 11*pt, 15*pt, black),
 		Text:          text(serif, 11*pt, 16*pt, black),
 		Label:         text(sans, 10*pt, 13*pt, accent),
@@ -174,10 +175,10 @@ func A4() *Style {
 		FootRule: dim.MM(2790), FootBaseline: dim.MM(2832),
 
 		AboveTitle: 24 * pt, AboveStandfirst: 7 * pt, AboveSubtitle: 4 * pt, AboveMark: 6 * pt,
-		AboveChapter: 25 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
-		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 8 * pt,
+		AboveChapter: 23 * pt, ChapterPadding: 5 * pt, BelowChapter: 8 * pt,
+		AboveSection: 19 * pt, BelowSection: 5 * pt, AboveLabelled: 10 * pt,
 		AboveHeading: 14 * pt, BelowHeading: 2 * pt,
-		AboveEntry: h(1600), AboveLabel: h(650), BelowLabel: h(50), AboveFact: 4 * pt,
+		AboveEntry: h(1600), AboveLabel: h(650), BelowLabel: h(50), AboveFact: 4 * pt, AboveNextLabel: h(850),
 		BetweenParagraphs: 7 * pt, BetweenItems: 2 * pt,
 		AboveTable: 13 * pt, BelowCaption: 3 * pt, AboveFigure: 13 * pt, BelowFigure: 6 * pt,
 		AboveDefinition: 7 * pt, AboveContents: 5 * pt, AboveStatus: 2 * pt,

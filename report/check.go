@@ -130,7 +130,7 @@ func checkPublish(c *Commitment) Problems {
 
 // checkAnswers finds what lacks an answer, and statuses that are none.
 func checkAnswers(c *Commitment, parties *Parties) (ps Problems) {
-	if !c.Answered() {
+	if !c.Answered() && c.Publish != PublishNothing { // else it is not printed
 		ps = append(ps, Problem{Code: "commitment-without-follow-up", Cell: c.Cell})
 	}
 	for i := range c.FollowUps {

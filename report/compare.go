@@ -6,22 +6,38 @@ import "slices"
 // the same promises.
 type Comparison struct {
 	Old, New *Report
-	Changes  []Change // in the newer report's order, then what only the older one has
-	Alike    int      // commitments about which nothing differs
+	Changes  []Change     // in the newer report's order, then what only the older one has
+	Areas    []AreaChange // in the newer report's order, then what only the older one has
+	Alike    int          // commitments about which nothing differs
 	// Unanswered are the commitments of the newer report that no answer has
 	// been given to, in either.
 	Unanswered []*Commitment
 }
 
 // Change is what has happened to one commitment. Old is nil for a new one, New
-// for one that is gone; for those nothing else is told.
+// for one that is gone; for those nothing else but Part is told.
 type Change struct {
 	Old, New   *Commitment
 	Reworded   bool // the wording differs, which is signed
+	Repromised bool // so does the promise that it stands under
 	Renumbered bool
-	Moved      bool // it belongs to another focus area
+	Moved      bool          // it belongs to another focus area
+	Status     *StatusChange // or nil
 	Facts      []FactChange
 	Answers    []AnswerChange // in the order of the periods
+	// Part is, for a new commitment, the older one that most of its wording
+	// stands in; for one that is gone, the newer one that most of its wording
+	// stands in; or nil.
+	Part *Commitment
+}
+
+// StatusChange is how far a commitment had come, and has. Both are told.
+type StatusChange struct{ Old, New []PartyStatus }
+
+// PartyStatus is a status word, and who gives it.
+type PartyStatus struct {
+	Status string
+	Party  string // empty: nobody, or all the same
 }
 
 // FactChange is something promised beside the wording that differs.
@@ -40,47 +56,71 @@ const (
 	FactTarget
 )
 
-// AnswerChange is an answer that differs. Old or New is nil where there is none.
-type AnswerChange struct {
-	Old, New *FollowUp
-}
-
 // Compare tells what differs between two reports. What concerns other years
 // than the newer report's is not missed in it. The reports are not changed, and
-// the result points into them.
+// the result points into them. Internal notes are not compared.
+//
+// Of reports that tell of the promises alone, one or both, these are compared.
 func Compare(old, new *Report) *Comparison {
+	old, new = alikeInContent(old, new)
+	return compare(old, new, matchCommitments(old.Commitments, new.Commitments, old.Years.same(new.Years)), areaNames(old), areaNames(new))
+}
+
+// alikeInContent gives two reports that tell of the same.
+func alikeInContent(old, new *Report) (o, n *Report) {
+	if old.Content == PromisesOnly || new.Content == PromisesOnly {
+		return PromisesOf(old), PromisesOf(new)
+	}
+	return old, new
+}
+
+// same reports whether two reports are on the same years.
+func (y Years) same(z Years) bool { return y.First == z.First && y.Last == z.Last }
+
+// compare tells what differs between two reports, of which it is known which
+// commitment is which, and which focus areas there are besides.
+func compare(old, new *Report, m *matched, oldAreas, newAreas map[string]bool) *Comparison {
 	c := &Comparison{Old: old, New: new}
-	m := matchCommitments(old.Commitments, new.Commitments)
+	renamed := renamedAreas(old, new, m, oldAreas, newAreas)
 	for i := range new.Commitments {
-		newer := &new.Commitments[i]
-		older := m.toOld[i]
+		newer, older := &new.Commitments[i], m.toOld[i]
 		if older < 0 {
-			c.Changes = append(c.Changes, Change{New: newer})
+			c.Changes = append(c.Changes, Change{New: newer, Part: commitmentAt(old.Commitments, m.partOf[i])})
 			continue
 		}
-		k := c.change(&old.Commitments[older], newer)
+		k := c.change(&old.Commitments[older], newer, renamed)
 		if k.any() {
 			c.Changes = append(c.Changes, k)
 		} else {
 			c.Alike++
 		}
-		if !k.Old.Answered() && !newer.Answered() {
+		if new.Content == FollowUpReport && !k.Old.Answered() && !newer.Answered() {
 			c.Unanswered = append(c.Unanswered, newer)
 		}
 	}
 	for j := range old.Commitments {
-		if !m.taken[j] {
-			c.Changes = append(c.Changes, Change{Old: &old.Commitments[j]})
+		if m.toNew[j] < 0 {
+			c.Changes = append(c.Changes, Change{Old: &old.Commitments[j], Part: commitmentAt(new.Commitments, m.partIn[j])})
 		}
 	}
+	c.areas(renamed, oldAreas, newAreas)
 	return c
 }
 
-func (c *Comparison) change(old, new *Commitment) Change {
+// commitmentAt gives the commitment of an index, or nil for -1.
+func commitmentAt(cs []Commitment, i int) *Commitment {
+	if i < 0 {
+		return nil
+	}
+	return &cs[i]
+}
+
+func (c *Comparison) change(old, new *Commitment, renamed areaRenames) Change {
 	k := Change{Old: old, New: new,
 		Reworded:   !sameLines(old.Wording, new.Wording),
+		Repromised: !sameLines(old.Promise, new.Promise),
 		Renumbered: old.Number.Text != new.Number.Text,
-		Moved:      foldParty(old.Area.Text) != foldParty(new.Area.Text),
+		Moved:      renamed.of(old.Area.Text) != foldParty(new.Area.Text),
 	}
 	for _, f := range [...]FactChange{
 		{FactHeading, old.Heading, new.Heading},
@@ -92,12 +132,13 @@ func (c *Comparison) change(old, new *Commitment) Change {
 			k.Facts = append(k.Facts, f)
 		}
 	}
-	k.Answers = c.answers(old, new)
+	k.Status = statusChange(old, new)
+	k.Answers = c.answers(old.FollowUps, new.FollowUps)
 	return k
 }
 
 func (k *Change) any() bool {
-	return k.Reworded || k.Renumbered || k.Moved || len(k.Facts)+len(k.Answers) > 0
+	return k.Reworded || k.Repromised || k.Renumbered || k.Moved || k.Status != nil || len(k.Facts)+len(k.Answers) > 0
 }
 
 func withUnit(target, unit Value) Value {
@@ -107,6 +148,30 @@ func withUnit(target, unit Value) Value {
 	return target
 }
 
+// statusChange tells how the status of a commitment has changed, or gives nil
+// where one of the reports has none: then there is only a new answer, or none.
+func statusChange(old, new *Commitment) *StatusChange {
+	k := StatusChange{Old: old.LastStatus(), New: new.LastStatus()}
+	if len(k.Old) == 0 || len(k.New) == 0 || slices.Equal(k.Old, k.New) {
+		return nil
+	}
+	return &k
+}
+
+// LastStatus gives the status words of the last answered period: one, where
+// all who gave any gave the same.
+func (c *Commitment) LastStatus() (all []PartyStatus) {
+	for _, f := range c.lastAnswers() {
+		if f.Status.Text != "" && !slices.Contains(all, PartyStatus{f.Status.Text, f.Party.Text}) {
+			all = append(all, PartyStatus{f.Status.Text, f.Party.Text})
+		}
+	}
+	if len(all) > 0 && !slices.ContainsFunc(all, func(s PartyStatus) bool { return s.Status != all[0].Status }) {
+		return []PartyStatus{{Status: all[0].Status}}
+	}
+	return all
+}
+
 // sameLines reports whether two texts say the same in the same paragraphs.
 func sameLines(a, b Text) bool {
 	return slices.EqualFunc(a.Paragraphs, b.Paragraphs, func(p, q Paragraph) bool {
@@ -114,70 +179,44 @@ func sameLines(a, b Text) bool {
 	})
 }
 
-// answers pairs the answers of one period and party: first those that say the
-// same, then the others in their order.
-func (c *Comparison) answers(old, new *Commitment) (changes []AnswerChange) {
-	before := make([]*FollowUp, len(new.FollowUps))
-	used := make([]bool, len(old.FollowUps))
-	for _, same := range [...]bool{true, false} {
-		for i := range new.FollowUps {
-			if before[i] == nil {
-				before[i] = c.find(old, &new.FollowUps[i], used, same)
-			}
+// Counts is how many commitments each kind of change has happened to. One may
+// be counted as several.
+type Counts struct {
+	New, Gone int
+	Reworded  int // or the promise over it
+	Moved     int
+	Status    int
+	Answered  int                 // have answers that they had not
+	Amended   int                 // have other answers than they had, or lack some
+	Facts     [FactTarget + 1]int // by the Fact that differs
+	// Renumbered is how many have another number and no other change.
+	Renumbered int
+}
+
+// Counts counts the changes.
+func (c *Comparison) Counts() (n Counts) {
+	add := func(to *int, yes bool) {
+		if yes {
+			*to++
 		}
 	}
-	for i := range new.FollowUps {
-		if f := &new.FollowUps[i]; before[i] == nil || !sameAnswer(before[i], f) {
-			changes = append(changes, AnswerChange{before[i], f})
+	for i := range c.Changes {
+		k := &c.Changes[i]
+		if k.Old == nil || k.New == nil {
+			add(&n.New, k.Old == nil)
+			add(&n.Gone, k.New == nil)
+			continue
 		}
-	}
-	for j := range old.FollowUps {
-		if f := &old.FollowUps[j]; !used[j] && c.concerns(f) {
-			changes = append(changes, AnswerChange{Old: f})
+		before := n
+		add(&n.Reworded, k.Reworded || k.Repromised)
+		add(&n.Moved, k.Moved)
+		add(&n.Status, k.Status != nil)
+		add(&n.Answered, slices.ContainsFunc(k.Answers, AnswerChange.IsNew))
+		add(&n.Amended, slices.ContainsFunc(k.Answers, func(a AnswerChange) bool { return !a.IsNew() }))
+		for _, f := range k.Facts {
+			n.Facts[f.Fact]++
 		}
+		add(&n.Renumbered, n == before)
 	}
-	slices.SortStableFunc(changes, func(a, b AnswerChange) int { return a.period().Compare(b.period()) })
-	return changes
-}
-
-func (a AnswerChange) period() Period {
-	if a.New != nil {
-		return a.New.Period
-	}
-	return a.Old.Period
-}
-
-// find gives the first answer of old, of those not used, of the period and the
-// party of f, and uses it up. With same it must say the same too.
-func (c *Comparison) find(old *Commitment, f *FollowUp, used []bool, same bool) *FollowUp {
-	for j := range old.FollowUps {
-		o := &old.FollowUps[j]
-		if !used[j] && dated(o.Period, c.Old.Years) == dated(f.Period, c.New.Years) &&
-			foldParty(o.Party.Text) == foldParty(f.Party.Text) && (!same || sameAnswer(o, f)) {
-			used[j] = true
-			return o
-		}
-	}
-	return nil
-}
-
-// concerns reports whether an older answer is about a time that the newer
-// report is about too.
-func (c *Comparison) concerns(f *FollowUp) bool {
-	from, to := f.Period.span(c.Old.Years)
-	begin, end := c.New.Period.span(c.New.Years)
-	return !from.After(end) && !begin.After(to)
-}
-
-// dated is p with its year, so that it can be told from that of another report.
-func dated(p Period, y Years) Period {
-	if p.Unit != Dates && p.Year == 0 && y.First == y.Last {
-		p.Year = y.First
-	}
-	return p
-}
-
-func sameAnswer(a, b *FollowUp) bool {
-	return a.Status.Text == b.Status.Text && a.Outcome.Text == b.Outcome.Text && a.Withheld == b.Withheld &&
-		sameLines(a.Text, b.Text) && sameLines(a.Deviation, b.Deviation) && sameLines(a.NextSteps, b.NextSteps)
+	return n
 }

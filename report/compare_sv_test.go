@@ -32,7 +32,7 @@ func told(c *Comparison) string {
 			fmt.Fprintf(&b, " fact %d %s->%s", f.Fact, f.Old.Text, f.New.Text)
 		}
 		for _, a := range k.Answers {
-			fmt.Fprintf(&b, " answer %s %s->%s", a.period().dump(), short(a.Old), short(a.New))
+			fmt.Fprintf(&b, " answer %s %s->%s", a.Period().dump(), short(a.Old), short(a.New))
 		}
 		b.WriteByte('\n')
 	}

@@ -83,9 +83,10 @@ func (p Period) overlaps(q Period, years Years) bool {
 	return !from.After(end) && !begin.After(to)
 }
 
-// checkGaps warns of every sentence that the report will have of a period
-// without follow-up.
+// checkGaps warns of every sentence that the published report will have of a
+// period without follow-up.
 func checkGaps(r *Report) (ps Problems) {
+	r, _ = Public(r)
 	g := FindGaps(r)
 	missing := map[Period][]Cell{}
 	var order []Period

@@ -67,6 +67,7 @@ type Problem struct {
 	Cell    Cell
 	Args    []string // what the sentence of the code speaks of, in its order
 	Related []Cell   // other cells concerned, such as the first of two that clash
+	Rules   Rules    // of the report that it is a problem of
 }
 
 // severalPlaces are the codes of which one problem tells of many places: those
@@ -76,7 +77,8 @@ var severalPlaces = map[Code]bool{
 	"wording-old": true, "wording-shorthand": true, "wording-abbreviation": true,
 	"typography-quotes": true, "typography-range": true, "typography-dash": true, "typography-ellipsis": true,
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
-	"text-names-only-part": true, "number-missing": true, "merge-conceals": true,
+	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "small-count": true,
+	"status-colour": true,
 }
 
 // Places gives the cells in which the problem is to be mended, the first that
@@ -88,8 +90,12 @@ func (p Problem) Places() []Cell {
 	return slices.Concat([]Cell{p.Cell}, p.Related)
 }
 
-// Severity is that of the problem's code.
-func (p Problem) Severity() Severity { return messages[p.Code].severity }
+// Rules are what the order of a report changes in how grave its problems are.
+// The zero Rules are those of a public edition.
+type Rules struct {
+	Internal     bool // an edition for those who can look at what the workbook hides
+	StopPersonal bool // personal data keeps a report from being written
+}
 
 // publicOnly are the errors in publishing what nobody sees in the workbook. They
 // do not keep an internal edition, which is for those who can look.
@@ -97,12 +103,31 @@ var publicOnly = map[Code]bool{
 	"hidden-sheet": true, "hidden-column": true, "hidden-rows": true, "hidden-commitments": true,
 }
 
+// ofLeavingOut are the codes that tell of what a public edition leaves out: in
+// an internal one they are not true.
+var ofLeavingOut = map[Code]bool{"commitment-not-published": true, "publish-differs": true}
+
+// personal are the codes of personal data in what is to be published.
+var personal = map[Code]bool{
+	"personal-number": true, "coordination-number": true, "telephone-number": true, "private-email": true,
+	"registration-plate": true, "street-address": true, "school-class": true, "protected-word": true,
+}
+
+// Severity is that of the problem's code, under the problem's rules.
+func (p Problem) Severity() Severity {
+	switch {
+	case p.Rules.Internal && publicOnly[p.Code]:
+		return Warning
+	case p.Rules.StopPersonal && personal[p.Code]:
+		return Error
+	}
+	return messages[p.Code].severity
+}
+
 // SeverityIn is the severity of the problem in the internal edition or in the
 // public one.
 func (p Problem) SeverityIn(internal bool) Severity {
-	if internal && publicOnly[p.Code] {
-		return Warning
-	}
+	p.Rules.Internal = internal
 	return p.Severity()
 }
 
@@ -170,6 +195,22 @@ func (ps Problems) Count(s Severity) (n int) {
 
 // Problems is a list of problems.
 type Problems []Problem
+
+// Under gives the problems as they are under rules. What only a public edition
+// has is left out of those of an internal one.
+func (ps Problems) Under(rules Rules) (under Problems) {
+	for _, p := range ps {
+		if rules.Internal && ofLeavingOut[p.Code] {
+			continue
+		}
+		p.Rules = rules
+		under = append(under, p)
+	}
+	return under
+}
+
+// Personal reports whether p tells of what may point out a person.
+func (p Problem) Personal() bool { return personal[p.Code] }
 
 // Sort puts problems in the order in which they are shown: by sheet as the
 // workbook has them, row, column and code, and drops exact repetitions.

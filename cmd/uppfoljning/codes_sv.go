@@ -10,7 +10,7 @@ import (
 const (
 	topicCodes = "fel"
 
-	messageNoTopic    = "Det finns ingen hjälp om ”%s”. Skriv uppfoljning hjälp, eller uppfoljning hjälp fel."
+	messageNoTopic    = "Det finns ingen hjälp om ”%s”. Skriv bara uppfoljning hjälp, så ser du vad som finns."
 	messageNoCode     = "Koden ”%s” finns inte. Skriv uppfoljning hjälp fel för att se dem alla."
 	messageNoCodeNear = "Koden ”%s” finns inte. Menade du ”%s”?"
 

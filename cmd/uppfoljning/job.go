@@ -72,6 +72,9 @@ func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int)
 		}
 		fmt.Fprintln(j.stderr, written(paths[i], p.Pages))
 	}
+	if j.order.Internal && code == exitWritten {
+		fmt.Fprintln(j.stderr, messageInternal)
+	}
 	return code
 }
 

@@ -41,6 +41,11 @@ const (
 	flagLarge         = "storstil"
 	helpLarge         = "stor text i en spalt, för den som ser dåligt"
 
+	flagInternal = "intern"
+	flagStop     = "stoppa-personuppgifter"
+	helpInternal = "den interna utgåvan, med allt i arbetsboken"
+	helpStop     = "räkna personuppgifter som fel"
+
 	helpOut     = "fil eller mapp att skriva rapporten till"
 	helpPeriod  = "den del av året som rapporten gäller"
 	helpStrict  = "räkna varningar som fel"
@@ -51,15 +56,25 @@ const (
 
 Så här:
 
+  uppfoljning mall NY.xlsx          skriver en tom arbetsbok att fylla i, eller
+                                    nästa års arbetsbok av förra årets (--från)
+  uppfoljning granska ARBETSBOK.xlsx
+                                    säger allt som kan rättas, och skriver inget;
+                                    med --kommentera en kopia med kommentarer
+  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx
+                                    för samman kopior som olika har fyllt i
+
   uppfoljning ARBETSBOK.xlsx        skriver ARBETSBOK.pdf bredvid arbetsboken
   uppfoljning --ut MAPP A.xlsx B.xlsx
                                     skriver A.pdf och B.pdf i mappen
 
-  uppfoljning granska ARBETSBOK.xlsx
-                                    säger allt som kan rättas, och skriver inget
+  uppfoljning jämför FÖRRA.xlsx NY.xlsx
+                                    säger vad som har ändrats
+  uppfoljning hjälp mall            säger mer om ett kommando: mall, granska,
+                                    slå-ihop eller jämför
   uppfoljning hjälp fel             förklarar vad programmet kan säga
 
-Flaggor:
+Flaggor för rapporten:
 
   --ut FIL | MAPP       var rapporten ska skrivas; FIL slutar på .pdf, .docx
                         eller .html
@@ -77,6 +92,10 @@ Flaggor:
   --fragment            skriver bara artikeln som html, att klistra in i
                         kommunens publiceringsverktyg
   --rubriknivå N        titelns rubriknivå i artikeln, 1 till 6 (annars 2)
+  --intern              skriver den interna utgåvan, som inte får publiceras: allt
+                        är med, även rader med Nej och interna anteckningar
+  --stoppa-personuppgifter
+                        skriv ingen rapport om texten har personuppgifter
   --strikt              skriv ingen rapport om det finns varningar
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
@@ -90,7 +109,7 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 `
 
 	messageSeeHelp        = "Skriv uppfoljning --hjälp för att se hur programmet används."
-	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx"
+	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx\nHar du ingen? Skriv uppfoljning mall NY.xlsx, så får du en att fylla i."
 	messageEmptyOut       = "--ut: ange en fil som slutar på .pdf, .docx eller .html, eller en mapp."
 	messageNotReport      = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf, .docx eller .html."
 	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."
@@ -106,6 +125,10 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageLevelAlone     = "--rubriknivå gäller bara tillsammans med --fragment."
 	messageLevel          = "--rubriknivå %d: skriv ett tal från 1 till 6."
 	messageOutFormat      = "--ut %s: filnamnet slutar inte som det format som begärs."
+
+	messageStopInternal = "--stoppa-personuppgifter gäller det som ska publiceras, och --intern det som inte ska det. Skriv den ena."
+	messageInternalWeb  = "--intern: den interna utgåvan får inte publiceras. Ta bort --namn webb och --fragment."
+	messageInternal     = "Det är den interna utgåvan. Den får inte publiceras."
 
 	messageOneFileForFormats = "--ut %s: flera format kan inte bli en enda fil. Ange en mapp i stället."
 
@@ -174,6 +197,12 @@ func nothingWritten(ps report.Problems, strict bool) string {
 	if n > 1 && len(at) > 0 {
 		s += " Rätta " + some(at) + "."
 	}
+	has := func(code report.Code) bool {
+		return slices.ContainsFunc(ps, func(p report.Problem) bool { return p.Code == code })
+	}
+	if has("settings-missing") && has("sheet-missing") {
+		s += " Arbetsboken är uppställd på ett annat sätt. Det är enklast att flytta texten till en mall: uppfoljning mall NY.xlsx"
+	}
 	return s
 }
 
@@ -220,8 +249,10 @@ func omittedRows(o report.Omitted) string {
 	} else if n > 1 {
 		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
 	}
-	if len(o.FollowUps) > 0 {
+	if n := len(o.FollowUps); n == 1 {
 		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d uppföljningar (%s)", n, addresses(o.FollowUps)))
 	}
 	if len(s) == 0 {
 		return ""

@@ -20,6 +20,7 @@ type reportFlags struct {
 	level                      int
 	promises, large, strict    bool
 	fragment                   bool
+	internal, stop             bool
 }
 
 func newReportFlags() *reportFlags {
@@ -33,6 +34,8 @@ func newReportFlags() *reportFlags {
 	}
 	f.BoolVar(&f.large, flagLarge, false, helpLarge)
 	f.BoolVar(&f.strict, flagStrict, false, helpStrict)
+	f.BoolVar(&f.internal, flagInternal, false, helpInternal)
+	f.BoolVar(&f.stop, flagStop, false, helpStop)
 	f.BoolVar(&f.fragment, flagFragment, false, helpFragment)
 	for _, name := range []string{flagLevel, flagLevelASCII} {
 		f.IntVar(&f.level, name, 0, helpLevel)
@@ -42,7 +45,8 @@ func newReportFlags() *reportFlags {
 
 // order is what the flags ask for. A fault in them is told in Swedish.
 func (f *reportFlags) order() (o publish.Order, fault string) {
-	o = publish.Order{Promises: f.promises, Large: f.large, Fragment: f.fragment, HeadingLevel: f.level}
+	o = publish.Order{Promises: f.promises, Large: f.large, Fragment: f.fragment, HeadingLevel: f.level,
+		Internal: f.internal, StopPersonal: f.stop}
 	if o.Period, fault = askedPeriod(f.flagSet, f.period); fault != "" {
 		return o, fault
 	}
@@ -55,6 +59,10 @@ func (f *reportFlags) order() (o publish.Order, fault string) {
 	switch {
 	case f.Changed(flagOut) && f.out == "":
 		return o, messageEmptyOut
+	case f.internal && f.stop:
+		return o, messageStopInternal
+	case f.internal && f.name == nameWeb, f.internal && f.fragment:
+		return o, messageInternalWeb
 	case f.Changed(flagName) && f.name != nameWeb:
 		return o, fmt.Sprintf(messageUnknownName, f.name)
 	case f.fragment && o.Formats != nil && !slices.Equal(o.Formats, []report.Format{report.HTML}):

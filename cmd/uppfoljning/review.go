@@ -15,6 +15,8 @@ import (
 type reviewFlags struct {
 	json     bool
 	strict   bool
+	internal bool
+	stop     bool
 	annotate bool
 	out      string // of the annotated copy: a file or a folder
 	period   *publish.Period
@@ -26,6 +28,7 @@ type reviewed struct {
 	report       *report.Report
 	problems     report.Problems // advice among them, sorted
 	completeness *report.Completeness
+	omitted      report.Omitted
 	code         int    // the exit code that it gives
 	fault        string // what kept it from being reviewed, in Swedish
 	copied       string // the annotated copy, where one was written
@@ -39,6 +42,8 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	flags := newFlags(reviewHelp)
 	flags.BoolVar(&o.json, flagJSON, false, helpJSON)
 	flags.BoolVar(&o.strict, flagStrict, false, helpStrict)
+	flags.BoolVar(&o.internal, flagInternal, false, helpInternal)
+	flags.BoolVar(&o.stop, flagStop, false, helpStop)
 	flags.BoolVar(&o.annotate, flagAnnotate, false, helpAnnotate)
 	flags.StringVar(&o.out, flagOut, "", helpCopyOut)
 	flags.StringVar(&periodText, flagPeriod, "", helpPeriod)
@@ -49,6 +54,8 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	switch o.period, fault = askedPeriod(flags, periodText); {
 	case flags.NArg() == 0:
 		fault = messageNothingToReview
+	case o.internal && o.stop:
+		fault = messageStopInternal
 	case flags.Changed(flagOut) && !o.annotate:
 		fault = messageOutWithoutCopy
 	}
@@ -82,7 +89,7 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 
 // review looks through one workbook, and writes the copy that is asked for.
 func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr io.Writer) (r *reviewed) {
-	j := job{workbook: workbook, order: publish.Order{Period: o.period}, stderr: stderr}
+	j := job{workbook: workbook, order: publish.Order{Period: o.period, Internal: o.internal, StopPersonal: o.stop}, stderr: stderr}
 	r = &reviewed{workbook: workbook}
 	defer func() {
 		if f := recover(); f != nil {
@@ -102,7 +109,7 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err))
 		return r
 	}
-	r.report, r.problems = e.Report, e.Problems
+	r.report, r.problems, r.omitted = e.Report, e.Problems, e.Omitted
 	if e.Document == nil || o.strict && e.Problems.Count(report.Warning) > 0 {
 		r.code = exitWorkbook
 	}

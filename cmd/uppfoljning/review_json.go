@@ -29,7 +29,14 @@ type workbookJSON struct {
 	Advice       int               `json:"advice"`
 	Problems     []problemJSON     `json:"problems"` // sorted by sheet, row, column and code
 	Completeness *completenessJSON `json:"completeness"`
+	Omitted      omittedJSON       `json:"omitted"`
 	Copy         *string           `json:"copy"` // the path of the annotated copy, where one was written
+}
+
+// omittedJSON is what the public edition leaves out.
+type omittedJSON struct {
+	Commitments []string `json:"commitments"`
+	FollowUps   []string `json:"followUps"`
 }
 
 // problemJSON is one problem.
@@ -95,6 +102,7 @@ func (r *reviewed) json() workbookJSON {
 		Workbook: r.workbook, ExitCode: r.code, Fault: orNull(r.fault), Copy: orNull(r.copied), Problems: []problemJSON{},
 		Errors: r.problems.Count(report.Error), Warnings: r.problems.Count(report.Warning), Advice: r.problems.Count(report.Advice),
 	}
+	w.Omitted = omittedJSON{addresses(r.omitted.Commitments), addresses(r.omitted.FollowUps)}
 	for _, p := range r.problems {
 		w.Problems = append(w.Problems, problemAsJSON(p))
 	}

@@ -39,6 +39,9 @@ Så här:
 Flaggor:
 
   --period PERIOD       granska rapporten om en del av året, till exempel T1
+  --intern              granska den interna utgåvan, som inte får publiceras
+  --stoppa-personuppgifter
+                        räkna personuppgifter som fel
   --strikt              räkna varningar som fel (råd är aldrig fel)
   --kommentera          skriv en kommenterad kopia; arbetsboken ändras aldrig
   --ut FIL | MAPP       var kopian ska skrivas
@@ -82,6 +85,8 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
                         inga celler betyder att ingen har svarat för perioden
       parties           party, cells: parter som inte har svarat; party är
                         null där ingen är ansvarig
+    omitted             commitments, followUps: celler som Publicera håller utanför
+                        den offentliga utgåvan
     copy                den kommenterade kopian, eller null
 `
 )
@@ -103,6 +108,9 @@ func writeReview(w io.Writer, r *reviewed, strict bool) {
 	r.list(w, "Råd om språk och form", slices.DeleteFunc(slices.Clone(r.problems), func(p report.Problem) bool { return !advice(p) }))
 	if r.completeness != nil && len(r.report.Commitments) > 0 {
 		writeCompleteness(w, r.report, r.completeness)
+	}
+	if s := omittedRows(r.omitted); s != "" {
+		fmt.Fprintf(w, "\n%s\n", wrapped("", "", s))
 	}
 	fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.summary(strict)))
 	if r.copied != "" {

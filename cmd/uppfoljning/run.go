@@ -32,18 +32,33 @@ var commands = []command{
 	{[]string{flagHelp, "hjalp"}, runHelp},
 	{namesOfTemplate, runTemplate},
 	{namesOfMerge, runMerge},
+	{namesOfCompare, runCompare},
 }
 
 // run is the program, but for os.Exit. It gives the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	if len(args) > 0 {
-		for _, c := range commands {
-			if slices.Contains(c.names, strings.ToLower(args[0])) {
-				return c.run(ctx, args[1:], stdout, stderr)
-			}
+	if len(args) == 0 {
+		return runReport(ctx, args, stdout, stderr)
+	}
+	c, ok := commandNamed(args[0])
+	if !ok {
+		return runReport(ctx, args, stdout, stderr)
+	}
+	if c.names[0] == flagHelp && len(args) == 2 {
+		if about, ok := commandNamed(args[1]); ok {
+			c, args = about, []string{args[1], "--" + flagHelp}
 		}
 	}
-	return runReport(ctx, args, stdout, stderr)
+	return c.run(ctx, args[1:], stdout, stderr)
+}
+
+// commandNamed gives the command that a word is for, however it is cased.
+func commandNamed(word string) (command, bool) {
+	i := slices.IndexFunc(commands, func(c command) bool { return slices.Contains(c.names, strings.ToLower(word)) })
+	if i < 0 {
+		return command{}, false
+	}
+	return commands[i], true
 }
 
 // flagSet is the flags of a command, and what its help says.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,6 +28,10 @@ func TestMain(m *testing.M) {
 // makes workbooks, runs the program on them, and looks at the exit code, what
 // is said, and which files there are.
 func TestScript(t *testing.T) {
+	root, err := filepath.Abs(samples)
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       os.Getenv("UPDATE") != "",
@@ -45,6 +50,8 @@ func TestScript(t *testing.T) {
 			"truncate": cmdTruncate,
 			"mode":     cmdMode,
 			"cell":     cmdCell,
+			"edit":     cmdEdit,
+			"sample":   func(ts *testscript.TestScript, _ bool, args []string) { cmdSample(ts, root, args) },
 		},
 	})
 }
@@ -148,4 +155,60 @@ func cmdCell(ts *testscript.TestScript, neg bool, args []string) {
 	if (got == args[2]) == neg {
 		ts.Fatalf("%s of %s is %q", args[1], args[0], got)
 	}
+}
+
+// cmdSample copies a sample: sample lovhamra-2024.xlsx
+func cmdSample(ts *testscript.TestScript, root string, args []string) {
+	data, err := os.ReadFile(filepath.Join(root, args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
+}
+
+// cmdEdit makes a workbook of another one: edit new.xlsx old.xlsx edits.txt. A
+// line of the edits is "Aktiviteter!C2 = text" (nothing: an empty cell; of
+// "L2:M9", each of them), "remove Aktiviteter!5", which moves the rows under it
+// up, or "append Aktiviteter | a | b".
+func cmdEdit(ts *testscript.TestScript, neg bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	for line := range strings.Lines(ts.ReadFile(args[2])) {
+		line = strings.TrimSpace(line)
+		if rest, ok := strings.CutPrefix(line, "remove "); ok {
+			sheet, row, _ := strings.Cut(rest, "!")
+			n, err := strconv.Atoi(row)
+			ts.Check(err)
+			ts.Check(f.RemoveRow(sheet, n))
+			continue
+		}
+		if rest, ok := strings.CutPrefix(line, "append "); ok {
+			cells := strings.Split(rest, " | ")
+			rows, err := f.GetRows(cells[0])
+			ts.Check(err)
+			for i, text := range cells[1:] {
+				cell, err := excelize.CoordinatesToCellName(i+1, len(rows)+1)
+				ts.Check(err)
+				ts.Check(f.SetCellStr(cells[0], cell, strings.ReplaceAll(text, `\n`, "\n")))
+			}
+			continue
+		}
+		at, text, _ := strings.Cut(line, " =")
+		sheet, cells, _ := strings.Cut(at, "!")
+		from, to, ok := strings.Cut(cells, ":")
+		if !ok {
+			to = from
+		}
+		left, top, err := excelize.CellNameToCoordinates(from)
+		ts.Check(err)
+		right, bottom, err := excelize.CellNameToCoordinates(to)
+		ts.Check(err)
+		for row := top; row <= bottom; row++ {
+			for col := left; col <= right; col++ {
+				cell, err := excelize.CoordinatesToCellName(col, row)
+				ts.Check(err)
+				ts.Check(f.SetCellStr(sheet, cell, strings.ReplaceAll(strings.TrimSpace(text), `\n`, "\n")))
+			}
+		}
+	}
+	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
 }

@@ -119,10 +119,29 @@ func (c *composer) entry(k *report.Commitment, s shown) *document.Entry {
 	if only && s.facts {
 		e.Facts = facts(e.Facts, labelOutcome, withUnit(k.FollowUps[0].Outcome, k.Unit))
 	}
+	e.Facts = facts(e.Facts, labelPublish, c.published(k))
 	if c.report.Content == report.FollowUpReport {
 		e.Body = c.answers(k, missing, only)
 	}
+	e.Body = append(e.Body, c.note(k)...)
 	return e
+}
+
+// published says in the internal edition what may be published of a commitment,
+// where that is not all.
+func (c *composer) published(k *report.Commitment) (v report.Value) {
+	if c.internal && k.Publish != report.PublishAll {
+		v.Text, v.Cell = publishWords[k.Publish], k.PublishCell
+	}
+	return v
+}
+
+// note gives in the internal edition the internal note of a commitment.
+func (c *composer) note(k *report.Commitment) []document.Block {
+	if !c.internal {
+		return nil
+	}
+	return c.labelled(nil, labelNote, k.Note)
 }
 
 // answers gives the follow-ups of a commitment, and says which are missing.
@@ -199,7 +218,7 @@ func withUnit(v, unit report.Value) report.Value {
 	switch {
 	case v.Text == "" || unit.Text == "":
 	case endsInDigit(v.Text):
-		v.Text += " " + unit.Text
+		v.Text += noBreakSpace + unit.Text // parted, both say nothing
 	case !strings.Contains(v.Text, unit.Text) && !strings.HasSuffix(v.Text, "%"):
 		v.Text += " (" + unit.Text + ")"
 	}

@@ -21,16 +21,21 @@ import (
 // Options are what the reader of a report chooses, beside the workbook.
 type Options struct {
 	Tool string // for the metadata: program, version and options
+	// Internal is the edition that must not be published: it says so on every
+	// page, prints internal notes, and tells of each commitment what may be
+	// published of it.
+	Internal bool
 }
 
 // Compose makes a document of a report that has no errors. What it takes it
-// prints: internal material must have been dropped before (report.Public).
+// prints, but for the notes, which only an internal edition has: for any other
+// internal material must have been dropped before (report.Public).
 func Compose(r *report.Report, opt Options) *document.Document {
 	if r.Content == report.PromisesOnly {
 		r = report.PromisesOf(r)
 	}
 	r = (&tidier{}).report(*r)
-	c := &composer{report: r, words: termWords[r.Term], gaps: report.FindGaps(r)}
+	c := &composer{report: r, words: termWords[r.Term], gaps: report.FindGaps(r), internal: opt.Internal}
 	d := &document.Document{
 		Lang:   "sv-SE",
 		Logo:   c.logo(),
@@ -39,8 +44,11 @@ func Compose(r *report.Report, opt Options) *document.Document {
 		Title:  c.title(),
 	}
 	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip}
+	if opt.Internal {
+		d.Marks = append(d.Marks, markInternal)
+	}
 	if r.Draft() {
-		d.Marks = []string{r.Version.Text} // as typed: "Utkast", "utkast 3"
+		d.Marks = append(d.Marks, r.Version.Text) // as typed: "Utkast", "utkast 3"
 	}
 	standfirst := c.standfirst()
 	d.Metadata = document.Metadata{
@@ -58,6 +66,8 @@ type composer struct {
 	report *report.Report
 	words  words
 	gaps   *report.Gaps
+
+	internal bool // the edition that must not be published
 }
 
 // body is everything under the title. Each section is there only when the

@@ -101,7 +101,16 @@ func reports() map[string]*report.Report {
 	withheld := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}))
 	withheld.Areas = append(withheld.Areas, report.FocusArea{Name: value("Skolan"), Description: text("Om skolan."), Withheld: true})
 
-	return map[string]*report.Report{"periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
+	// An edition is internal by its name here: notes, and what may be published.
+	internal := whole(commitment("Trafik", "Ett.", report.FollowUp{Text: text("Gjort.")}), commitment("Trafik", "Två."))
+	internal.Version = value("Utkast")
+	internal.Commitments[0].Note, internal.Commitments[0].Publish = text("Fråga Kalle.", "• ett"), report.PublishNothing
+	internal.Commitments[1].Publish = report.PublishWording
+	inTable := *internal
+	inTable.Arrangement = report.AsTable
+	noted := *internal // in the public edition a note is not printed, should one come so far
+
+	return map[string]*report.Report{"internal": internal, "internal-table": &inTable, "noted": &noted, "periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
 }
 
 func TestCompose(t *testing.T) {
@@ -109,30 +118,35 @@ func TestCompose(t *testing.T) {
 	maps.Copy(all, shapes())
 	for name, r := range all {
 		t.Run(name, func(t *testing.T) {
-			d := Compose(r, Options{})
-			var b strings.Builder
-			for _, l := range document.Outline(d) {
-				indent := strings.Repeat("  ", l.Depth)
-				b.WriteString(strings.TrimRight(indent+l.Type+" "+strings.ReplaceAll(l.Text+l.Alt, noBreakSpace, "~"), " ") + "\n")
-				for note := range strings.Lines(l.Inline) {
-					b.WriteString(indent + "  = " + note)
-				}
-			}
-			b.WriteString("head: " + d.Running.Head + "\nfoot: " + d.Running.Foot + "\nmarks: " + strings.Join(d.Marks, ", ") + "\n")
-			file := filepath.Join("testdata", name+".txt")
-			if os.Getenv("UPDATE") != "" {
-				if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if b.String() != string(want) {
-				t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
-			}
+			wantDocument(t, name, Compose(r, Options{Internal: strings.HasPrefix(name, "internal")}))
 		})
+	}
+}
+
+// wantDocument compares what a document says with testdata/name.txt.
+func wantDocument(t *testing.T, name string, d *document.Document) {
+	t.Helper()
+	var b strings.Builder
+	for _, l := range document.Outline(d) {
+		indent := strings.Repeat("  ", l.Depth)
+		b.WriteString(strings.TrimRight(indent+l.Type+" "+strings.ReplaceAll(l.Text+l.Alt, noBreakSpace, "~"), " ") + "\n")
+		for note := range strings.Lines(l.Inline) {
+			b.WriteString(indent + "  = " + note)
+		}
+	}
+	b.WriteString("head: " + d.Running.Head + "\nfoot: " + d.Running.Foot + "\nmarks: " + strings.Join(d.Marks, ", ") + "\n")
+	file := filepath.Join("testdata", name+".txt")
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
 	}
 }
 

@@ -74,7 +74,7 @@ func (t *outcomeTable) columns(in []*report.Commitment) (cs columns) {
 	cs.addNumber(t.numbered)
 	if t.whole {
 		kind := document.Words
-		if t.numbered != allNumbered && areShort(in) {
+		if t.numbered != allNumbered && areShort(in) && !t.internal { // a note is no part of a header
 			kind = document.RowHeaders
 		}
 		add(true, t.words.column, kind, t.promised)
@@ -101,7 +101,9 @@ func (t *outcomeTable) columns(in []*report.Commitment) (cs columns) {
 // promised is what a commitment says, with who answers for it and when.
 func (t *outcomeTable) promised(k *report.Commitment) []document.Block {
 	body := append(t.wording(k), labelledLine(labelResponsible, k.Responsible)...)
-	return append(body, labelledLine(labelDue, k.Due)...)
+	body = append(body, labelledLine(labelDue, k.Due)...)
+	body = append(body, labelledLine(labelPublish, t.published(k))...)
+	return append(body, t.note(k)...)
 }
 
 // cameOfIt is what is said of a commitment beside the last word and figure.

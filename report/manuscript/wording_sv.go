@@ -62,6 +62,8 @@ const (
 	labelFollowUp     = "Uppföljning"
 	labelDeviation    = "Avvikelse"
 	labelNextSteps    = "Nästa steg"
+	labelPublish      = "Publicera"
+	labelNote         = "Intern anteckning"
 
 	labelArea    = "Fokusområde"
 	labelNumber  = "Nr"
@@ -72,6 +74,8 @@ const (
 	labelPeriod  = "Period"
 	labelValue   = "Värde"
 	inText       = "%s: %s" // a label and what it is of, in running text
+
+	markInternal = "Intern utgåva – får inte publiceras"
 
 	noticeMissing  = "Uppföljning saknas"
 	noticeWithheld = "Uppföljningen redovisas inte här."
@@ -102,6 +106,9 @@ const (
 	altBars        = "Stapeldiagram: %s. Värdena står i tabellen efter diagrammet."
 	altCurve       = "Linjediagram: %s. Värdena står i tabellen efter diagrammet."
 )
+
+// publishWords are the answers that a workbook gives in Publicera.
+var publishWords = map[report.Publish]string{report.PublishWording: "Endast åtagandet", report.PublishNothing: "Nej"}
 
 // answered says how many of n commitments lack a follow-up.
 func answered(n, missing int) string {

@@ -257,8 +257,11 @@ func match(squeezed string, names []string) (name string, ok bool) {
 }
 
 // squeeze folds a name, and drops its spaces and hyphens too: a narrow column
-// divides its heading anywhere, with or without a hyphen.
-func squeeze(name string) string { return divisions.Replace(Fold(name)) }
+// divides its heading anywhere, with or without a hyphen. Nor does it matter
+// whether a name is put as a question.
+func squeeze(name string) string {
+	return divisions.Replace(strings.TrimRight(Fold(name), " ?"))
+}
 
 // known is every name of a sheet, a column or a field, squeezed.
 var known = squeezeNames()

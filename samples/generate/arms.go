@@ -55,7 +55,7 @@ func arms(x, y int) [3]byte {
 // inShield reports whether a point lies within the shield, so far from its
 // edge: a square over two quarters of circles that meet in a point.
 func inShield(x, y, inset int) bool {
-	const shoulder = 500
+	const shoulder = 320
 	if x < inset || x > 1000-inset || y < inset {
 		return false
 	}

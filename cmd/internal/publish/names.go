@@ -53,7 +53,10 @@ func (e *Edition) Name(base string, p Printed) string {
 	return base + extensions[p.Format]
 }
 
-const fragmentSuffix = "-fragment"
+const (
+	fragmentSuffix = "-fragment"
+	internalSuffix = "-intern"
+)
 
 // choice is something that makes the report another document.
 type choice struct {
@@ -71,6 +74,9 @@ func (e *Edition) chosen() (cs []choice) {
 	}
 	if e.order.Large {
 		cs = append(cs, choice{"-storstil", choiceLarge})
+	}
+	if e.order.Internal { // last, where it is seen
+		cs = append(cs, choice{internalSuffix, choiceInternal})
 	}
 	return cs
 }

@@ -20,6 +20,7 @@ import (
 	"uppfoljning/layout/pdf"
 	"uppfoljning/report"
 	"uppfoljning/report/manuscript"
+	"uppfoljning/report/privacy"
 	"uppfoljning/report/workbook/read"
 )
 
@@ -35,12 +36,22 @@ type Order struct {
 	Fragment     bool
 	HeadingLevel int
 	Program      string // its name and version, for the metadata
+	// Internal asks for the edition that must not be published: all of the
+	// workbook is in it, marked on every page.
+	Internal bool
+	// StopPersonal makes what may point out a person in the public edition an
+	// error.
+	StopPersonal bool
+}
+
+func (o *Order) rules() report.Rules {
+	return report.Rules{Internal: o.Internal, StopPersonal: o.StopPersonal}
 }
 
 // Edition is all that is known of a workbook before anything is printed of it.
 type Edition struct {
 	Report   *report.Report // cut to its period, else whole; nil where there is no workbook to read
-	Public   *report.Report // what may be published of it; nil where there is an error
+	Public   *report.Report // what may be published of it, or all in an internal edition; nil where there is an error
 	Omitted  report.Omitted // from Public
 	Problems report.Problems
 	Document *document.Document // of Public; nil where there is an error
@@ -63,23 +74,64 @@ func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition,
 	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
 		return e, err
 	}
-	public, omitted := report.Public(e.Report)
-	if len(public.Commitments) == 0 {
-		nothing := report.Problem{Code: "nothing-published", Cell: e.Report.Commitments[0].PublishCell}
-		e.Problems = append(e.Problems, nothing).Sort()
+	e.Public = e.Report
+	if !o.Internal && !e.leaveOut() {
 		return e, nil
 	}
-	e.Public, e.Omitted = public, omitted
-	e.Document = manuscript.Compose(public, manuscript.Options{Tool: o.Program + e.choices()})
+	e.Document = e.compose(e.Public)
 	if e.prints(report.PDF) {
 		e.typeset()
 	}
 	return e, nil
 }
 
+// leaveOut leaves out what is not to be published, tells what that changes, and
+// searches the rest for personal data. ok is false where nothing may be printed.
+func (e *Edition) leaveOut() (ok bool) {
+	e.Public, e.Omitted = report.Public(e.Report)
+	if len(e.Public.Commitments) == 0 {
+		e.Public, e.Omitted = nil, report.Omitted{}
+		e.tell(report.Problem{Code: "nothing-published", Cell: e.Report.Commitments[0].PublishCell})
+		return false
+	}
+	e.tell(report.Shifts(e.Report, e.Public)...)
+	if len(e.Omitted.Commitments) > 0 && contentsDepth(e.compose(e.Report)) != contentsDepth(e.compose(e.Public)) {
+		e.tell(report.Problem{Code: "edition-contents"})
+	}
+	e.tell(privacy.Check(e.Public)...)
+	if e.Problems.HasErrors() {
+		e.Public = nil
+		return false
+	}
+	return true
+}
+
+// contentsDepth gives how deep the list of contents of a document is; 0 where it
+// has none.
+func contentsDepth(d *document.Document) int {
+	for _, b := range d.Body {
+		if s, ok := b.(*document.Section); ok && len(s.Body) > 0 {
+			if c, ok := s.Body[0].(*document.Contents); ok {
+				return c.Depth
+			}
+		}
+	}
+	return 0
+}
+
+// tell adds problems to those of the edition.
+func (e *Edition) tell(ps ...report.Problem) {
+	e.Problems = append(e.Problems, report.Problems(ps).Under(e.order.rules())...).Sort()
+}
+
+func (e *Edition) compose(r *report.Report) *document.Document {
+	return manuscript.Compose(r, manuscript.Options{Tool: e.order.Program + e.choices(), Internal: e.order.Internal})
+}
+
 // read reads the workbook, cuts it to its period and checks it.
 func (e *Edition) read(ctx context.Context, src io.ReaderAt, size int64) error {
 	r, problems, err := read.Workbook(ctx, src, size)
+	problems = problems.Under(e.order.rules())
 	if err != nil || r == nil {
 		e.Problems = problems
 		return err
@@ -94,13 +146,13 @@ func (e *Edition) read(ctx context.Context, src io.ReaderAt, size int64) error {
 	if e.order.Promises {
 		checked.Content = report.PromisesOnly
 	}
-	e.Report, e.Problems = covered, append(problems, report.Check(&checked)...)
+	e.Report, e.Problems = covered, problems
+	e.tell(report.Check(&checked)...)
 	if checked.Content == report.PromisesOnly {
 		e.Report = report.PromisesOf(covered)
 	} else {
-		e.Problems = append(e.Problems, left...)
+		e.tell(left...)
 	}
-	e.Problems = e.Problems.Sort()
 	return nil
 }
 
@@ -121,9 +173,8 @@ func (e *Edition) typeset() {
 	pages, warnings := layout.Typeset(e.Document, style, fonts)
 	e.pages = pages
 	for _, w := range warnings {
-		e.Problems = append(e.Problems, layoutProblem(w))
+		e.tell(layoutProblem(w))
 	}
-	e.Problems = e.Problems.Sort()
 }
 
 func layoutProblem(w layout.Warning) report.Problem {

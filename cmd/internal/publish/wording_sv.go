@@ -12,7 +12,12 @@ import (
 const (
 	choicePromises = "löften"
 	choiceLarge    = "storstil"
+	choiceCompared = "jämfört med"
+	choiceInternal = "intern"
 )
+
+// comparedSuffix ends the name of a file that tells what has changed.
+const comparedSuffix = "-andringar"
 
 // Words of file names on the web.
 const (

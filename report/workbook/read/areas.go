@@ -106,18 +106,18 @@ func (r record) missing(key workbook.Key) {
 }
 
 // canonical gives a focus area's name as its own sheet spells it, or as it
-// stands where no name is the same but for case and space.
+// stands where no name is the same but for case, space and a written "&".
 func (m *modeller) canonical(name report.Value) report.Value {
 	if m.spelling == nil {
 		m.spelling = map[string]string{}
 	}
 	for ; m.spelled < len(m.report.Areas); m.spelled++ {
 		text := m.report.Areas[m.spelled].Name.Text
-		if key := workbook.Fold(text); m.spelling[key] == "" {
+		if key := areaKey(text); m.spelling[key] == "" {
 			m.spelling[key] = text
 		}
 	}
-	if text := m.spelling[workbook.Fold(name.Text)]; text != "" {
+	if text := m.spelling[areaKey(name.Text)]; text != "" {
 		name.Text = text
 	}
 	return name

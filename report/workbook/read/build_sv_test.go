@@ -92,6 +92,7 @@ func unquote(s string) string {
 //	hide-row Aktiviteter!5   hide-column Aktiviteter!C   hide-sheet Aktiviteter
 //	filter Aktiviteter!A1:H5 B x == Polisen
 //	picture Rapport!D4 picture.gif what it shows   a file of testdata/pictures, or nothing for the smallest
+//	comment Aktiviteter!C7 text
 //	shape Rapport!D4 text   chart Rapport!D4 Rapport!B2:B3
 //	delete Rapport                            the sheet
 //	1904                                      count days from 1904
@@ -144,6 +145,8 @@ func buildLine(t testing.TB, f *excelize.File, line string, patches map[string][
 		must(t, f.AutoFilter(sheet, cell, []excelize.AutoFilterOptions{{Column: column, Expression: expression}}))
 	case "picture":
 		addPicture(t, f, sheet, cell, rest)
+	case "comment":
+		must(t, f.AddComment(sheet, excelize.Comment{Cell: cell, Author: "x", Paragraph: []excelize.RichTextRun{{Text: rest}}}))
 	case "shape":
 		must(t, f.AddShape(sheet, &excelize.Shape{Cell: cell, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: rest}}}))
 	case "chart":

@@ -208,12 +208,22 @@ func firstCell(a, b report.Cell) report.Cell {
 }
 
 // colourAlone warns of a status that is told by colour only. A row may be
-// coloured as a whole: then the wording has the colour too.
+// coloured as a whole: then the wording has the colour too. The cells are told
+// of together: who colours one status colours them all.
 func (r record) colourAlone(col int) {
 	status, at := r.in(col)
 	wording, _ := r.cell(workbook.Wording)
 	if status.fault() == "" && status.fill() != wording.fill() && isColour(status.fill()) {
-		r.add("status-colour", at)
+		r.coloured = append(r.coloured, at)
+	}
+}
+
+// tellColours reports the cells that colourAlone has found.
+func (t *table) tellColours() {
+	if n := len(t.coloured); n > 0 {
+		t.problems = append(t.problems, report.Problem{
+			Code: "status-colour", Cell: t.coloured[0], Related: t.coloured[1:], Args: []string{strconv.Itoa(n)},
+		})
 	}
 }
 

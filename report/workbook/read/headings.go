@@ -24,6 +24,7 @@ func (m *modeller) table(g *grid) *table {
 		m.headingRowMissing(g)
 		return nil
 	}
+	m.aboveHeadings(g, above)
 	m.skippedHeadings(g, above, head)
 	t := &table{modeller: m, grid: g, head: head.number}
 	t.findColumns(head)
@@ -84,6 +85,31 @@ func properHeadings(g *grid, rows []row, known []workbook.Heading) *row {
 		}
 	}
 	return &rows[0]
+}
+
+// aboveHeadings names what stands above all headings, unless it is one text: that
+// is a title.
+func (m *modeller) aboveHeadings(g *grid, above *row) {
+	var texts []string
+	var first report.Cell
+	for i := range g.rows {
+		r := &g.rows[i]
+		for j := range r.cells {
+			c := &r.cells[j]
+			if r.number >= above.number || c.lent > 0 {
+				continue
+			}
+			if text := oneLine(c, " "); text != "" {
+				if texts == nil {
+					first = g.at(r.number, c.col)
+				}
+				texts = append(texts, text)
+			}
+		}
+	}
+	if len(texts) > 1 {
+		m.add("text-above-headings", first, strings.Join(texts, "; "))
+	}
 }
 
 // skippedHeadings names the headings above the heading row, unless there is one
@@ -153,6 +179,9 @@ func (g *grid) nearHeadings(r *row) (mend []string, score int) {
 
 // suggest gives the heading that a text is most likely meant for, or "".
 func (g *grid) suggest(text string) string {
+	if otherHeadings[workbook.Fold(text)] {
+		return ""
+	}
 	if name, _, ok := g.def.Remark(text); ok {
 		return name
 	}
@@ -228,9 +257,13 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 	if def.Key == workbook.Settings && workbook.Fold(text) == workbook.Fold(workbook.Explanation) {
 		return
 	}
-	followUp, periodic := def.Column(workbook.FollowUp)
-	if _, _, ok := report.ParsePeriod(text); ok && periodic {
-		t.add("column-period-alone", at, text, followUp.Names[0])
+	if t.decidesPublishing(text) {
+		publish, _ := def.Column(workbook.Publish)
+		t.add("column-publish-near", at, text, publish.Names[0])
+		return
+	}
+	if meant := t.periodMeant(text); meant != "" {
+		t.add("column-period-alone", at, text, meant)
 		return
 	}
 	if name, remark, ok := def.Remark(text); ok {
@@ -243,11 +276,50 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 		t.add("column-comment", at, text)
 	case near != "":
 		t.add("column-unknown-near", at, text, near)
-	case def.Series:
-		t.add("column-no-period", at, text)
 	default:
-		t.add("column-unknown", at, text)
+		t.strange = append(t.strange, report.Value{Text: text, Cell: at})
 	}
+}
+
+// periodMeant gives what a column headed by a period alone is likely to hold:
+// the follow-up of the period or, where another column has that, its status. It
+// is "" where the text is no period, or nothing is told by period.
+func (t *table) periodMeant(text string) string {
+	if _, _, ok := report.ParsePeriod(text); !ok {
+		return ""
+	}
+	for _, key := range []workbook.Key{workbook.FollowUp, workbook.Status} {
+		c, ok := t.grid.def.Column(key)
+		if !ok {
+			continue
+		}
+		if meant, _ := t.grid.def.Heading(c.Names[0] + " " + text); !t.takes(meant) {
+			return c.Names[0]
+		}
+	}
+	return ""
+}
+
+// takes reports whether a column has a heading that means the same.
+func (t *table) takes(meant workbook.Heading) bool {
+	i, _ := t.grid.find(t.head)
+	return slices.ContainsFunc(t.grid.headingsIn(&t.grid.rows[i]), func(h workbook.Heading) bool {
+		return column{Heading: h}.same(column{Heading: meant})
+	})
+}
+
+// decidesPublishing reports whether a heading that is not understood seems to be
+// that of the answers on what may be published, and no other is. To go on
+// without them would be to publish what somebody has said No to.
+func (t *table) decidesPublishing(text string) bool {
+	def := t.grid.def
+	publish, ok := def.Column(workbook.Publish)
+	if !ok || t.takes(workbook.Heading{Column: publish}) {
+		return false
+	}
+	folded := workbook.Fold(text)
+	return slices.Contains(publish.Names, t.grid.suggest(text)) ||
+		slices.ContainsFunc(publishStems, func(stem string) bool { return strings.Contains(folded, stem) })
 }
 
 // dropDuplicates keeps the first of columns that claim one name.
@@ -273,11 +345,27 @@ func (c column) same(d column) bool {
 		workbook.Fold(c.Party) == workbook.Fold(d.Party)
 }
 
-// requireColumns reports required columns that are missing.
+// requireColumns reports required columns that are missing, and those that
+// nothing is known of. The first of these may be the one that holds what the
+// sheet is about, under a heading of its own.
 func (t *table) requireColumns() {
 	for _, c := range t.grid.def.Columns {
-		if _, ok := t.column(c.Key); c.Required && !ok {
-			t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
+		if _, ok := t.column(c.Key); !c.Required || ok {
+			continue
 		}
+		if subject := c.Key == workbook.Wording || c.Key == workbook.Measure; subject && len(t.strange) > 0 {
+			like := t.strange[0]
+			t.strange = t.strange[1:]
+			t.add("column-missing-like", like.Cell, c.Names[0], t.grid.place.Sheet, like.Text)
+			continue
+		}
+		t.add("column-missing", t.grid.at(t.head, 0), c.Names[0], t.grid.place.Sheet)
+	}
+	code := report.Code("column-unknown")
+	if t.grid.def.Series {
+		code = "column-no-period"
+	}
+	for _, v := range t.strange {
+		t.add(code, v.Cell, v.Text)
 	}
 }

@@ -9,9 +9,12 @@ import (
 )
 
 // decodeUnknown decodes the sheets without a known name, where none is that of
-// the commitments: one of them is likely to hold them.
+// the settings or the commitments: one of them is likely to hold them.
 func (o *opener) decodeUnknown() error {
-	if slices.ContainsFunc(o.book.grids, func(g *grid) bool { return g.def.Key == workbook.Pledges }) {
+	has := func(key workbook.SheetKey) bool {
+		return slices.ContainsFunc(o.book.grids, func(g *grid) bool { return g.def.Key == key })
+	}
+	if has(workbook.Settings) && has(workbook.Pledges) {
 		return nil
 	}
 	for i, t := range o.book.tabs {
@@ -24,7 +27,56 @@ func (o *opener) decodeUnknown() error {
 		}
 		o.book.unknown = append(o.book.unknown, g)
 	}
+	if !has(workbook.Settings) {
+		o.adoptSettings()
+	}
 	return nil
+}
+
+// adoptSettings takes the one sheet that reads as the settings for them, so that
+// a run shows its problems too.
+func (o *opener) adoptSettings() {
+	fits := func(g *grid) bool { return g.fitsSettings() }
+	i := slices.IndexFunc(o.book.unknown, fits)
+	if i < 0 || slices.ContainsFunc(o.book.unknown[i+1:], fits) {
+		return
+	}
+	g := o.book.unknown[i]
+	g.def = workbook.Lookup(workbook.Settings)
+	o.book.grids = append(o.book.grids, g)
+	o.book.unknown = slices.Delete(o.book.unknown, i, i+1)
+}
+
+// fitsSettings reports whether a sheet names two fields of the settings below
+// each other, and one of them is required and has something beside it.
+func (g *grid) fitsSettings() bool {
+	if g.pledgesFit() != fitsNot {
+		return false
+	}
+	col, names, required := fieldColumn(g), 0, false
+	for _, r := range g.top() {
+		c := r.cell(col)
+		if c == nil {
+			continue
+		}
+		if h, ok := workbook.Fields.Heading(c.text); ok {
+			value := r.cell(col + 1)
+			names++
+			required = required || h.Column.Required && value != nil && !value.blank()
+		}
+	}
+	return names > 1 && required
+}
+
+// findSettings asks for the name of the sheet that was taken for the settings.
+func (m *modeller) findSettings() {
+	g := m.sheet(workbook.Settings)
+	if g == nil {
+		return
+	}
+	if _, known := workbook.Find(g.place.Sheet); !known {
+		m.ask(g.def.Names[0], []*grid{g})
+	}
 }
 
 // findPledges gives the sheet of the commitments, or nil. Where none has their
@@ -35,14 +87,17 @@ func (m *modeller) findPledges() *grid {
 		return g
 	}
 	name := workbook.Lookup(workbook.Pledges).Names[0]
-	fit := slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return !g.fitsPledges() })
+	var fitting []*grid
+	for least := fits; len(fitting) == 0 && least > fitsNot; least-- {
+		fitting = slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return g.pledgesFit() < least })
+	}
 	like := slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return !namedLikePledges(g.place.Sheet) })
 	switch {
-	case len(fit) == 1:
-		m.ask(name, fit)
-		return fit[0]
-	case len(fit) > 1:
-		m.ask(name, fit)
+	case len(fitting) == 1:
+		m.ask(name, fitting)
+		return fitting[0]
+	case len(fitting) > 1:
+		m.ask(name, fitting)
 	case len(like) > 0:
 		m.ask(name, like)
 	default:
@@ -55,7 +110,9 @@ func (m *modeller) findPledges() *grid {
 func (m *modeller) ask(name string, grids []*grid) {
 	var names []string
 	p := report.Problem{Code: "sheet-which"}
-	m.asked = map[report.Cell]bool{}
+	if m.asked == nil {
+		m.asked = map[report.Cell]bool{}
+	}
 	for _, g := range grids {
 		names = append(names, g.place.Sheet)
 		p.Related = append(p.Related, g.place)
@@ -69,18 +126,34 @@ func (m *modeller) ask(name string, grids []*grid) {
 	m.problems = append(m.problems, p)
 }
 
-// fitsPledges reports whether the heading row has what commitments need.
-func (g *grid) fitsPledges() bool {
-	_, head := g.headingRow()
+// fit is how well the heading row of a sheet is that of the commitments.
+type fit uint8
+
+const (
+	fitsNot  fit = iota
+	fitsHalf     // one column that commitments need is there, and two others
+	fits         // all that they need
+)
+
+func (g *grid) pledgesFit() fit {
+	h := *g
+	h.def = workbook.Lookup(workbook.Pledges)
+	_, head := h.headingRow()
 	if head == nil {
-		return false
+		return fitsNot
 	}
-	area, wording := false, false
-	for _, h := range g.headingsIn(head) {
-		area = area || h.Column.Key == workbook.Area
-		wording = wording || h.Column.Key == workbook.Wording || h.Column.Key == workbook.Promise
+	area, wording, known := false, false, h.headingsIn(head)
+	for _, k := range known {
+		area = area || k.Column.Key == workbook.Area
+		wording = wording || k.Column.Key == workbook.Wording || k.Column.Key == workbook.Promise
 	}
-	return area && wording
+	switch {
+	case area && wording:
+		return fits
+	case (area || wording) && len(known) > 2:
+		return fitsHalf
+	}
+	return fitsNot
 }
 
 // namedLikePledges reports whether a name begins as that of the sheet does, or

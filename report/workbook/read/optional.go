@@ -130,9 +130,6 @@ func (m *modeller) protected() {
 	if g.beyond > 0 {
 		m.add("too-many-rows", g.at(g.beyond, 0), g.place.Sheet)
 	}
-	if len(m.report.Protected) > 0 {
-		m.add("protected-words-unchecked", g.place, g.place.Sheet)
-	}
 }
 
 // wordColumn gives the column of a sheet of one column: that of its heading, in

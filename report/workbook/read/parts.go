@@ -15,7 +15,7 @@ import (
 type book struct {
 	tabs    []tab
 	grids   []*grid // of the sheets that the program reads, in the order of tabs
-	unknown []*grid // of the others, where no sheet has the name of the commitments
+	unknown []*grid // of the others, where no sheet has the name of the settings or the commitments
 	digest  string
 	created time.Time
 	undated string // the part that should tell when the workbook was saved, where it is missing
@@ -27,6 +27,7 @@ type tab struct {
 	name   string
 	hidden bool
 	part   string // empty for what is no worksheet, such as a chart sheet
+	notes  bool   // there are comments on its cells
 }
 
 // open reads all of a workbook. Every error is the machine's or a *badFile.
@@ -36,7 +37,7 @@ func open(r io.ReaderAt, size int64) (*book, error) {
 		return nil, err
 	}
 	o := opener{archive: a, book: &book{digest: a.digest}}
-	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, o.logo, a.checkRest} {
+	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, o.notes, o.logo, a.checkRest} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -186,6 +187,23 @@ func (o *opener) sheets() error {
 			return err
 		}
 		o.book.grids = append(o.book.grids, g)
+	}
+	return nil
+}
+
+// notes finds out which sheets have comments on their cells, in threads or
+// without (ISO/IEC 29500-1 12.3.3; MS-XLSX 2.1.24). What they say is not read:
+// it is printed nowhere.
+func (o *opener) notes() error {
+	for i, t := range o.book.tabs {
+		if t.part == "" {
+			continue
+		}
+		rels, err := o.relationships(t.part)
+		if err != nil {
+			return err
+		}
+		o.book.tabs[i].notes = related(rels, "comments") != "" || related(rels, "threadedComment") != ""
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ func (m *modeller) pledges() {
 	if _, ok := t.column(workbook.Wording); !ok {
 		return
 	}
-	p := pledges{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{}, index: map[string]int{}, seen: map[string]int{}}
+	p := pledges{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{},
+		index: map[string]int{}, seen: map[string]int{}, wide: g.wide()}
 	for _, a := range m.report.Areas {
 		p.areas[a.Name.Text] = true
 	}
@@ -34,6 +35,7 @@ func (m *modeller) pledges() {
 	for _, r := range records {
 		p.row(r)
 	}
+	t.tellColours()
 	for i := range m.report.Commitments {
 		f := m.report.Commitments[i].FollowUps
 		slices.SortStableFunc(f, func(a, b report.FollowUp) int { return a.Period.Compare(b.Period) })
@@ -52,6 +54,7 @@ type pledges struct {
 	index map[string]int  // of commitments, by what makes two rows one
 	seen  map[string]int  // numbers of rows, by all that they say
 	said  []byte          // by the row at hand
+	wide  map[report.Cell]bool
 }
 
 // term settles what the workbook calls a commitment. A column of promises is a
@@ -72,6 +75,15 @@ func (t *table) term() {
 // row adds a row to the commitments: as a new one, or as a further follow-up of
 // one that has been read.
 func (p *pledges) row(r record) {
+	if r.isTotal() {
+		r.add("total-not-printed", r.grid.at(r.row.number, 0))
+		return
+	}
+	if p.isSection(r) {
+		wording, at := r.cell(workbook.Wording)
+		r.add("row-heading", at, oneLine(wording, " "))
+		return
+	}
 	c := r.commitment()
 	if c.Area.Text == "" {
 		c.Area = p.area
@@ -97,6 +109,46 @@ func (p *pledges) row(r record) {
 	p.placed[r.row.number] = len(p.report.Commitments)
 	p.addArea(c.Area)
 	p.report.Commitments = append(p.report.Commitments, c)
+}
+
+// isTotal reports whether a row without a wording sums up those above it.
+func (r record) isTotal() bool {
+	if wording, _ := r.cell(workbook.Wording); !wording.blank() {
+		return false
+	}
+	for i := range r.row.cells {
+		if c := &r.row.cells[i]; !c.blank() {
+			first, _, _ := strings.Cut(workbook.Fold(oneLine(c, " ")), " ")
+			return c.lent == 0 && totalWords[strings.TrimRight(first, ":")]
+		}
+	}
+	return false
+}
+
+// isSection reports whether a row is a heading of those below it that stands
+// among the wordings: alone, in a cell that is merged over other columns.
+func (p *pledges) isSection(r record) bool {
+	wording, at := r.cell(workbook.Wording)
+	if !p.wide[at] || wording.blank() {
+		return false
+	}
+	for i := range r.row.cells {
+		if c := &r.row.cells[i]; c.col != at.Col && c.lent == 0 && !c.blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// wide gives the cells that are merged over the next columns of their row alone.
+func (g *grid) wide() map[report.Cell]bool {
+	all := map[report.Cell]bool{}
+	for _, a := range g.merged {
+		if a.top == a.bottom && a.right > a.left {
+			all[g.at(a.top, a.left)] = true
+		}
+	}
+	return all
 }
 
 // withoutWording reports a row that promises nothing. One with a focus area
@@ -163,6 +215,10 @@ func (r record) commitment() report.Commitment {
 			unread = true
 		}
 	}
+	due := r.value(workbook.Due, ", ")
+	if report.IsNoDate(due.Text) {
+		r.add("date-impossible", due.Cell, due.Text)
+	}
 	return report.Commitment{
 		Cell:        at,
 		Number:      r.value(workbook.Number, " "),
@@ -172,7 +228,7 @@ func (r record) commitment() report.Commitment {
 		Wording:     r.text(workbook.Wording),
 		Heading:     r.value(workbook.Headline, " "),
 		Responsible: r.value(workbook.Responsible, ", "),
-		Due:         r.value(workbook.Due, ", "),
+		Due:         due,
 		Target:      r.value(workbook.Target, ", "),
 		Unit:        r.value(workbook.Unit, " "),
 		Note:        r.text(workbook.Note),

@@ -13,6 +13,7 @@ import (
 // model makes the whole report, sheet by sheet: the commitments last, since
 // they name what the others define.
 func (m *modeller) model() {
+	m.findSettings()
 	m.commitments = m.findPledges()
 	m.tabs()
 	m.unseen()
@@ -61,6 +62,9 @@ func (m *modeller) tabs() {
 		at := report.Cell{Tab: i + 1, Sheet: t.name}
 		def, known := workbook.Find(t.name)
 		before, twice := first[def.Key]
+		if t.notes {
+			m.add("cell-comments", at, t.name)
+		}
 		switch near := report.Nearest(workbook.Fold(t.name), workbook.SheetNames()); {
 		case known && twice:
 			m.problems = append(m.problems, report.Problem{
@@ -155,6 +159,7 @@ func (s *settings) read(g *grid) {
 	t := &table{modeller: s.modeller, grid: g}
 	if _, head := g.headingRow(); head != nil && len(g.headingsIn(head)) > 1 {
 		t = s.table(g)
+		t.requireColumns()
 	} else {
 		first := fieldColumn(g)
 		for i, c := range g.def.Columns {

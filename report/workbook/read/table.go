@@ -31,12 +31,14 @@ func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
 // table is a sheet with its heading row found.
 type table struct {
 	*modeller
-	grid    *grid
-	head    int // number of the heading row, or 0
-	columns []column
-	unread  []int       // columns with a heading that is not understood, or none
-	answers []slot      // the columns of follow-ups, where there are any
-	placed  map[int]int // of a commitment's rows, by their numbers
+	grid     *grid
+	head     int // number of the heading row, or 0
+	columns  []column
+	unread   []int          // columns with a heading that is not understood, or none
+	strange  []report.Value // headings of which nothing is known, until requireColumns
+	coloured []report.Cell  // that tell a status by colour only
+	answers  []slot         // the columns of follow-ups, where there are any
+	placed   map[int]int    // of a commitment's rows, by their numbers
 }
 
 // record is a row below the heading row.

@@ -5,11 +5,30 @@ import (
 	"strings"
 
 	"uppfoljning/report"
+	"uppfoljning/report/workbook"
 )
 
 // commentHeadings are the columns that people most often add to the
 // commitments, folded: only they know whether they should be printed.
 var commentHeadings = map[string]bool{"kommentar": true, "kommentarer": true}
+
+// otherHeadings are columns that people often have, folded, that are none of
+// ours although a name is near.
+var otherHeadings = map[string]bool{"startdatum": true}
+
+// totalWords begin a row that sums up those above it, folded.
+var totalWords = map[string]bool{
+	"summa": true, "delsumma": true, "total": true, "totalt": true, "antal": true, "genomsnitt": true, "snitt": true, "medelvärde": true,
+}
+
+// areaKey is what the names of one focus area have in common.
+func areaKey(name string) string {
+	return strings.ReplaceAll(workbook.Fold(name), " & ", " och ")
+}
+
+// publishStems are what is in the headings of columns that decide what may be
+// published, folded.
+var publishStems = []string{"publicer", "offentlig", "sekretess"}
 
 // publishWords are the answers of the column Publicera, folded.
 var publishWords = map[string]report.Publish{

@@ -1,0 +1,159 @@
+package manuscript
+
+import (
+	"fmt"
+	"strings"
+
+	"uppfoljning/report"
+)
+
+const (
+	titleChanges      = "Ändringar i medborgarlöfte %s %s"
+	titleChangesSince = "Ändringar i medborgarlöfte %s %s jämfört med %s"
+	titleChangesIn    = "Ändringar i ”%s”"
+
+	headingUnanswered = "Fortfarande utan uppföljning"
+
+	labelEarlier    = "Tidigare"
+	labelNow        = "Nu"
+	labelChange     = "Ändring"
+	labelOldWording = "Tidigare lydelse"
+	labelNewWording = "Ny lydelse"
+	labelDifference = "Skillnad"
+
+	kindNew        = "Har tillkommit"
+	kindGone       = "Har utgått"
+	kindReworded   = "ny lydelse"
+	kindRepromised = "nytt löfte"
+	kindMoved      = "annat fokusområde"
+	kindStatus     = "ändrad status"
+	kindAnswered   = "ny uppföljning"
+	kindAmended    = "ändrad uppföljning"
+	kindLost       = "borttagen uppföljning"
+	kindRenumbered = "nytt nummer"
+
+	wordsWas    = "%s (tidigare %s)" // what it is, what it was
+	wordsWasNot = "%s (angavs inte tidigare)"
+	wordsIsNot  = "anges inte längre (tidigare %s)"
+	wordsSaved  = "sparad %s"
+	wordsDated  = "daterad %s"
+	wordsNumber = "nr %s"
+	wordsQuoted = "”%s”"
+
+	noticeNewArea  = "Fokusområdet är nytt."
+	noticeGoneArea = "Fokusområdet har utgått."
+	noticeRenamed  = "Fokusområdet hette tidigare ”%s”."
+	noticePartOf   = "Det mesta av lydelsen stod tidigare i %s."
+	noticePartIn   = "Det mesta av lydelsen står nu i %s."
+
+	sentenceWordsAdded    = "”%s” har lagts till."
+	sentenceWordsCut      = "”%s” har tagits bort."
+	sentenceWordsReplaced = "”%s” har ersatts av ”%s”."
+
+	sentenceCompared   = "Avser %s, jämfört med %s."
+	sentenceNoChange   = "Ingenting har ändrats."
+	sentenceUnanswered = "%s saknar fortfarande uppföljning."
+)
+
+var kindFacts = [...]string{
+	report.FactHeading: "annan rubrik", report.FactResponsible: "annan ansvarig", report.FactDue: "annan tid", report.FactTarget: "annat mål",
+}
+
+var (
+	followUpForms  = forms{"Ny uppföljning", "Ändrad uppföljning", "Tidigare uppföljning", "Borttagen uppföljning", "Tillägg i uppföljningen"}
+	deviationForms = forms{"Ny avvikelse", "Ändrad avvikelse", "Tidigare avvikelse", "Borttagen avvikelse", "Tillägg i avvikelsen"}
+	nextStepsForms = forms{"Nytt nästa steg", "Ändrat nästa steg", "Tidigare nästa steg", "Borttaget nästa steg", "Tillägg i nästa steg"}
+	promiseForms   = forms{"Nytt löfte", "Ny lydelse av löftet", "Tidigare lydelse av löftet", "Borttaget löfte", "Tillägg i löftet"}
+	areaTextForms  = map[report.AreaText]forms{
+		report.AreaDescription: {"Ny beskrivning", "Ändrad beskrivning", "Tidigare beskrivning", "Borttagen beskrivning", "Tillägg i beskrivningen"},
+		report.AreaSituation:   {"Ny lägesbild", "Ändrad lägesbild", "Tidigare lägesbild", "Borttagen lägesbild", "Tillägg i lägesbilden"},
+		report.AreaProblem:     {"Nytt problem", "Ändrat problem", "Tidigare problem", "Borttaget problem", "Tillägg om problemet"},
+		report.AreaGoal:        {"Nytt mål", "Ändrat mål", "Tidigare mål", "Borttaget mål", "Tillägg i målet"},
+	}
+)
+
+// standfirst is the line under the title: how many of each change, and what is
+// left as it was.
+func (c *comparer) standfirst() string {
+	var s []string
+	earlier := &composer{report: c.Old}
+	if before, now := earlier.span(), c.span(); before != now {
+		s = append(s, fmt.Sprintf(sentenceCompared, now, before))
+	} else {
+		s = append(s, fmt.Sprintf(sentenceCovers, now))
+	}
+	n := c.Counts()
+	var counts []string
+	for _, k := range []struct {
+		n     int
+		words string
+	}{
+		{n.New, "har tillkommit"}, {n.Gone, "har utgått"}, {n.Reworded, "har fått ny lydelse"}, {n.Moved, "har flyttats till ett annat fokusområde"},
+		{n.Status, "har ändrad status"}, {n.Answered, "har ny uppföljning"}, {n.Amended, "har ändrad eller borttagen uppföljning"},
+		{n.Facts[report.FactResponsible], "har annan ansvarig"}, {n.Facts[report.FactDue], "har annan tid"}, {n.Facts[report.FactTarget], "har annat mål"},
+		{n.Facts[report.FactHeading], "har annan rubrik"}, {n.Renumbered, "har bara fått ett nytt nummer"},
+	} {
+		switch {
+		case k.n == 0:
+		case len(counts) == 0:
+			counts = append(counts, count(k.n, c.words.one, c.words.many)+" "+k.words)
+		default:
+			counts = append(counts, fmt.Sprintf("%d %s", k.n, k.words))
+		}
+	}
+	switch {
+	case len(counts) > 0:
+		s = append(s, enumerate(counts, wordAnd)+".")
+	case len(c.Areas) > 0:
+		s = append(s, fmt.Sprintf("Inga %s har ändrats.", c.words.many))
+	default:
+		s = append(s, sentenceNoChange)
+	}
+	if len(counts) > 0 && c.Alike > 0 {
+		s = append(s, fmt.Sprintf("%d är som förut.", c.Alike))
+	}
+	if n := len(c.Unanswered); n > 0 {
+		s = append(s, fmt.Sprintf(sentenceUnanswered, count(n, c.words.one, c.words.many)))
+	}
+	if a := c.areaCounts(); a != "" {
+		s = append(s, a)
+	}
+	return strings.Join(s, " ")
+}
+
+// areaCounts says how many focus areas have changed, or nothing.
+func (c *comparer) areaCounts() string {
+	var added, gone, renamed, retold int
+	for i := range c.Areas {
+		switch a := &c.Areas[i]; {
+		case a.Old == nil:
+			added++
+		case a.New == nil:
+			gone++
+		default:
+			if a.Renamed {
+				renamed++
+			}
+			if len(a.Texts)+len(a.Answers) > 0 {
+				retold++
+			}
+		}
+	}
+	var counts []string
+	for _, k := range []struct {
+		n     int
+		words string
+	}{{added, "har tillkommit"}, {gone, "har utgått"}, {renamed, "har bytt namn"}, {retold, "har fått ändrad text"}} {
+		switch {
+		case k.n == 0:
+		case len(counts) == 0:
+			counts = append(counts, count(k.n, wordArea, wordAreas)+" "+k.words)
+		default:
+			counts = append(counts, fmt.Sprintf("%d %s", k.n, k.words))
+		}
+	}
+	if len(counts) == 0 {
+		return ""
+	}
+	return enumerate(counts, wordAnd) + "."
+}
