@@ -53,9 +53,9 @@ func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) o
 	if e.Type == "Link" {
 		s.links[e] = ref
 	}
-	d := object.Dict{"Type": object.Name("StructElem"), "S": object.Name(e.Type), "P": parent}
 	var kids object.Array
-	page := -1 // of those sequences that need not name theirs
+	var pg object.Value
+	page := -1 // pg, of those sequences that need not name theirs
 	for _, k := range e.Kids {
 		if k.Type != "" {
 			kids = append(kids, s.element(k, ref, inHead || e.Type == "THead"))
@@ -64,8 +64,7 @@ func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) o
 		for _, at := range s.next() {
 			s.parents[at.page][at.mcid] = ref
 			if page < 0 {
-				page = at.page
-				d["Pg"] = s.pages[page]
+				page, pg = at.page, s.pages[at.page]
 			}
 			if at.page == page {
 				kids = append(kids, object.Int(at.mcid))
@@ -77,19 +76,43 @@ func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) o
 	for _, a := range s.annotations[e] {
 		kids = append(kids, object.Dict{"Type": object.Name("OBJR"), "Pg": s.pages[a.page], "Obj": a.ref})
 	}
-	switch len(kids) {
-	case 0:
-	case 1:
-		d["K"] = kids[0]
-	default:
-		d["K"] = kids
-	}
-	describe(d, e, inHead)
-	if e.Type == "Figure" { // ISO 32000-1 14.8.5.4.3
-		d["A"] = object.Dict{"O": object.Name("Layout"), "BBox": s.figures[e].rectangle()}
+	d := make(object.Entries, 0, 5) // as most have
+	for _, entry := range [...]object.Entry{
+		{Key: "A", Value: s.attributes(e, inHead)},
+		{Key: "Alt", Value: text(e.Alt)},
+		{Key: "E", Value: text(e.Expansion)},
+		{Key: "K", Value: content(kids)},
+		{Key: "Lang", Value: text(e.Lang)},
+		{Key: "P", Value: parent},
+		{Key: "Pg", Value: pg},
+		{Key: "S", Value: object.Name(e.Type)},
+		{Key: "Type", Value: object.Name("StructElem")},
+	} {
+		if entry.Value != nil {
+			d = append(d, entry)
+		}
 	}
 	s.file.Set(ref, d)
 	return ref
+}
+
+// text is a text string, or nil where there is none.
+func text(s string) object.Value {
+	if s == "" {
+		return nil
+	}
+	return object.Text(s)
+}
+
+// content is the entry K: nothing, one kid or an array of them.
+func content(kids object.Array) object.Value {
+	switch len(kids) {
+	case 0:
+		return nil
+	case 1:
+		return kids[0]
+	}
+	return kids
 }
 
 // next gives the sequences of the next leaf in reading order.
@@ -104,26 +127,22 @@ func (s *structure) next() []sequence {
 	return of
 }
 
-// describe sets all that d says of e besides its type and its content.
-func describe(d object.Dict, e *layout.Element, inHead bool) {
-	for _, entry := range [...]struct {
-		key  object.Name
-		text string
-	}{{"Lang", e.Lang}, {"Alt", e.Alt}, {"E", e.Expansion}} {
-		if entry.text != "" {
-			d[entry.key] = object.Text(entry.text)
-		}
-	}
+// attributes gives what e says besides its type, its texts and its content, or
+// nil. inHead tells whether it stands in the head of a table.
+func (s *structure) attributes(e *layout.Element, inHead bool) object.Value {
 	switch {
+	case e.Type == "Figure": // ISO 32000-1 14.8.5.4.3
+		return object.Dict{"O": object.Name("Layout"), "BBox": s.figures[e].rectangle()}
 	case e.Numbering != "":
-		d["A"] = object.Dict{"O": object.Name("List"), "ListNumbering": object.Name(e.Numbering)}
+		return object.Dict{"O": object.Name("List"), "ListNumbering": object.Name(e.Numbering)}
 	case e.Type == "TH": // ISO 14289-1 7.5
 		scope := object.Name("Row")
 		if inHead {
 			scope = "Column"
 		}
-		d["A"] = object.Dict{"O": object.Name("Table"), "Scope": scope}
+		return object.Dict{"O": object.Name("Table"), "Scope": scope}
 	}
+	return nil
 }
 
 // numberTree maps 0, 1, … to values, in leaves of a size that readers can

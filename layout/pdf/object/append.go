@@ -46,6 +46,17 @@ func appendValue(b []byte, v Value, number []Ref) []byte {
 			b = appendValue(b, v[k], number)
 		}
 		return append(b, ">>"...)
+	case Entries:
+		b = append(b, "<<"...)
+		for i, e := range v {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = appendName(b, e.Key)
+			b = append(b, ' ')
+			b = appendValue(b, e.Value, number)
+		}
+		return append(b, ">>"...)
 	}
 	panic(fmt.Sprintf("internal error: %T is not a PDF value", v))
 }

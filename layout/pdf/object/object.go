@@ -16,8 +16,8 @@ import (
 	"unicode/utf8"
 )
 
-// Value is a PDF object: nil, bool, Number, String, Name, Array, Dict, Ref or,
-// as an object of its own in a File, *Stream.
+// Value is a PDF object: nil, bool, Number, String, Name, Array, Dict, Entries,
+// Ref or, as an object of its own in a File, *Stream.
 type Value any
 
 type (
@@ -31,6 +31,13 @@ type (
 	Array []Value
 	// Dict is written with its keys in order.
 	Dict map[Name]Value
+	// Entries is a dictionary for who makes thousands, in half the memory. Its
+	// keys are in order, each once. No file is read into it.
+	Entries []Entry
+	Entry   struct {
+		Key   Name
+		Value Value
+	}
 	// Ref is the number of an object in a File.
 	Ref int
 	// Stream has its data as stored, that is, encoded as Dict's Filter says.

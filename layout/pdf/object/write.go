@@ -93,6 +93,10 @@ func (f *File) discover() ([]Ref, error) {
 			for _, k := range sortedKeys(v, room[:0]) {
 				visit(v[k])
 			}
+		case Entries:
+			for _, e := range v {
+				visit(e.Value)
+			}
 		case *Stream:
 			visit(v.Dict)
 		}
