@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -33,13 +34,19 @@ const (
 	after  = `(?:$|[^\pL\pN_@-])`
 )
 
+// compiled gives an expression that is compiled when it is first used: only a
+// review uses these, and with all letters in them they are large.
+func compiled(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
 var newWords = map[string]string{"skall": "ska", "ej": "inte"}
 
-var oldWord = regexp.MustCompile(before + `(skall|ej)` + after)
+var oldWord = compiled(before + `(skall|ej)` + after)
 
 // oldWords leaves out what is quoted: it is somebody else's.
 func oldWords(text string) (found [][]string) {
-	for _, m := range oldWord.FindAllStringSubmatch(unquoted(text), -1) {
+	for _, m := range oldWord().FindAllStringSubmatch(unquoted(text), -1) {
 		word := strings.ToLower(m[1])
 		found = append(found, []string{word, newWords[word]})
 	}
@@ -52,7 +59,7 @@ func unquoted(text string) string {
 	return quotation.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("”", len([]rune(s))) })
 }
 
-var shorthand = regexp.MustCompile(before + `((\d+) ?(?:g|gr|ggr|gång|gånger) ?/ ?(dag|dygn|vecka|v|månad|mån|m|kvartal|termin|år))` + after)
+var shorthand = compiled(before + `((\d+) ?(?:g|gr|ggr|gång|gånger) ?/ ?(dag|dygn|vecka|v|månad|mån|m|kvartal|termin|år))` + after)
 
 var perWhat = map[string]string{
 	"dag": "om dagen", "dygn": "per dygn", "vecka": "i veckan", "v": "i veckan", "månad": "i månaden", "mån": "i månaden", "m": "i månaden",
@@ -62,7 +69,7 @@ var perWhat = map[string]string{
 var smallNumbers = [...]string{"noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
 
 func shorthands(text string) (found [][]string) {
-	for _, m := range shorthand.FindAllStringSubmatch(text, -1) {
+	for _, m := range shorthand().FindAllStringSubmatch(text, -1) {
 		number, times := m[2], "gånger"
 		if n := len(number); n == 1 || n == 2 && number <= "12" && number[0] != '0' {
 			i := 0
@@ -90,11 +97,11 @@ var writtenOut = map[string]string{
 }
 
 // abbreviation finds the forms that cannot be another word or a unit.
-var abbreviation = regexp.MustCompile(before + `(` + strings.ReplaceAll(
+var abbreviation = compiled(before + `(` + strings.ReplaceAll(
 	`t ex|s k|bl a|m m|m fl|mfl|o s v|osv|d v s|dvs|fr o m|t o m|p g a|pga|m a o|f n|f d|o d|e d|etc`, " ", `[ \x{a0}]`) + `)` + after)
 
 func abbreviations(text string) (found [][]string) {
-	for _, m := range abbreviation.FindAllStringSubmatch(unquoted(text), -1) {
+	for _, m := range abbreviation().FindAllStringSubmatch(unquoted(text), -1) {
 		short := strings.ToLower(strings.ReplaceAll(m[1], "\u00a0", " "))
 		found = append(found, []string{short, writtenOut[short]})
 	}
@@ -126,19 +133,19 @@ func shortened(text string, most int) string {
 	return strings.TrimRight(cut, " ,.;:") + " …"
 }
 
-var looseRange = regexp.MustCompile(`(?:^|[^\pL\pN.,:–-])(\d+(?:[.,:]\d+)?)[ \x{a0}]([-–])[ \x{a0}](\d+(?:[.,:]\d+)?)(?:$|[^\pL\pN–-])`)
+var looseRange = compiled(`(?:^|[^\pL\pN.,:–-])(\d+(?:[.,:]\d+)?)[ \x{a0}]([-–])[ \x{a0}](\d+(?:[.,:]\d+)?)(?:$|[^\pL\pN–-])`)
 
 func looseRanges(text string) (found [][]string) {
-	for _, m := range looseRange.FindAllStringSubmatch(text, -1) {
+	for _, m := range looseRange().FindAllStringSubmatch(text, -1) {
 		found = append(found, []string{m[1] + " " + m[2] + " " + m[3], m[1] + "–" + m[3]})
 	}
 	return found
 }
 
-var looseHyphen = regexp.MustCompile(`(\pL[\pL\pN]*[,)”]?)[ \x{a0}]-[ \x{a0}]([(”]?[\pL\pN]+)`)
+var looseHyphen = compiled(`(\pL[\pL\pN]*[,)”]?)[ \x{a0}]-[ \x{a0}]([(”]?[\pL\pN]+)`)
 
 func looseHyphens(text string) (found [][]string) {
-	for _, m := range looseHyphen.FindAllStringSubmatch(text, -1) {
+	for _, m := range looseHyphen().FindAllStringSubmatch(text, -1) {
 		found = append(found, []string{m[1] + " - " + m[2], m[1] + " – " + m[2]})
 	}
 	return found
@@ -154,13 +161,13 @@ func threeDots(text string) (found [][]string) {
 }
 
 // mentioned finds what may be the name of a part of a year in running text.
-var mentioned = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:tertial|kvartal|halvår)(?:en|et|erna)? \d(?: ?(?:-|–|och|till) ?\d)?|[tk][1-4](?: ?[-–] ?[tk]?[1-4])?|` +
+var mentioned = compiled(`(?i)(?:^|[^\pL\pN])((?:tertial|kvartal|halvår)(?:en|et|erna)? \d(?: ?(?:-|–|och|till) ?\d)?|[tk][1-4](?: ?[-–] ?[tk]?[1-4])?|` +
 	`(?:första|andra|tredje|fjärde|[1-4]:[ae]) (?:tertialet|kvartalet|halvåret)|hela året|helåret|under året|året runt)(?: (\d{4}))?`)
 
 // periodsIn gives the periods that a text speaks of, in a report on the given
 // years.
 func periodsIn(text string, years Years) (all []Period) {
-	for _, m := range mentioned.FindAllStringSubmatch(text, -1) {
+	for _, m := range mentioned().FindAllStringSubmatch(text, -1) {
 		switch words := strings.ToLower(m[1]); words {
 		case "under året", "året runt":
 			all = append(all, Period{})
