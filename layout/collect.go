@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"uppfoljning/layout/dim"
@@ -88,6 +89,9 @@ func (c *collector) add(b box) *box {
 		b.bookmarks, c.bookmarks = c.bookmarks, nil
 	}
 	c.gap, c.fixedGap, c.clear, c.ahead, c.aheadTo = 0, false, false, nil, 0
+	if n := len(c.boxes); n == cap(c.boxes) { // append alone would copy a long list five times
+		c.boxes = slices.Grow(c.boxes, n+1)
+	}
 	c.boxes = append(c.boxes, b)
 	return &c.boxes[len(c.boxes)-1]
 }

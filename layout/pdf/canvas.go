@@ -295,7 +295,7 @@ func (c *canvas) output() ([]byte, error) {
 	size := 0
 	for _, content := range c.pages.All() {
 		c.pdf.AddPage()
-		c.pdf.RawWriteStr(string(content))
+		c.pdf.RawWriteBuf(bytes.NewReader(content))
 		c.lengths = append(c.lengths, len(content))
 		size += len(content) + 512 // with what fpdf writes around it
 	}

@@ -88,13 +88,16 @@ var writers = sync.Pool{New: func() any {
 	return z
 }}
 
+// buffers are what writers write to.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // deflate deflates one stream. Writing to memory cannot fail.
 func deflate(data []byte) []byte {
-	z := writers.Get().(*zlib.Writer)
+	z, b := writers.Get().(*zlib.Writer), buffers.Get().(*bytes.Buffer)
 	defer writers.Put(z)
-	var b bytes.Buffer
-	b.Grow(len(data)/3 + 64)
-	z.Reset(&b)
+	defer buffers.Put(b)
+	b.Reset()
+	z.Reset(b)
 	z.Write(data)
 	z.Close()
 	return bytes.Clone(b.Bytes())
