@@ -186,7 +186,8 @@ func layoutProblem(w layout.Warning) report.Problem {
 }
 
 // Print prints the document in every format that is asked for, in their order.
-// It is for an Edition without errors.
+// It is for an Edition without errors, and uses it up: afterwards only names can
+// be asked of it.
 func (e *Edition) Print(ctx context.Context) (all []Printed, err error) {
 	for _, f := range e.Formats() {
 		if err := ctx.Err(); err != nil {
@@ -197,6 +198,9 @@ func (e *Edition) Print(ctx context.Context) (all []Printed, err error) {
 		switch accent := e.Public.Colour; f {
 		case report.PDF:
 			p.Pages = len(e.pages.Pages)
+			if len(e.Formats()) == 1 {
+				e.release()
+			}
 			err = pdf.Write(&out, e.pages, pdf.Options{})
 		case report.DOCX:
 			err = docx.Write(&out, e.Document, docx.Options{Accent: (*docx.Color)(accent), LargePrint: e.order.Large})
@@ -213,6 +217,14 @@ func (e *Edition) Print(ctx context.Context) (all []Printed, err error) {
 		all = append(all, p)
 	}
 	return all, ctx.Err()
+}
+
+// release lets go of all that the pages are made of: a long report and its pages
+// need not be in memory at once. What the file's name is made of stays.
+func (e *Edition) release() {
+	named := *e.Public
+	named.Areas, named.Commitments, named.Statistics, named.Logo = nil, nil, nil, nil
+	e.Report, e.Public, e.Document = nil, &named, nil
 }
 
 // Formats are the formats that the report is printed in: those asked for, or
