@@ -16,7 +16,7 @@ import (
 // exist. "*" is every package.
 var mayImport = map[string][]string{
 	"cmd/uppfoljning":           {"*"},
-	"cmd/internal/publish":      {"report", "report/workbook/read", "report/manuscript", "layout", "layout/document", "layout/pdf", "layout/docx", "layout/html"},
+	"cmd/internal/publish":      {"report", "report/workbook", "report/workbook/read", "report/workbook/write", "report/manuscript", "layout", "layout/document", "layout/pdf", "layout/docx", "layout/html"},
 	"report":                    {},
 	"report/workbook":           {"report"},
 	"report/workbook/read":      {"report", "report/workbook"},

@@ -32,9 +32,24 @@ const (
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
 )
 
-func yearsWords(y report.Years) string {
-	if y.First == y.Last {
+// YearsWords names the years of a workbook.
+func YearsWords(y report.Years) string {
+	switch {
+	case y.First == 0:
+		return "inget år"
+	case y.First == y.Last:
 		return strconv.Itoa(y.First)
 	}
 	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
+
+// quoted gives a text to be recognised by, on one line: the whole of it stands in
+// the workbook.
+func quoted(text string) string {
+	const most = 70 // runes
+	text = strings.Join(strings.Fields(text), " ")
+	if r := []rune(text); len(r) > most {
+		text = strings.TrimSpace(string(r[:most])) + " …"
+	}
+	return "”" + text + "”"
 }
