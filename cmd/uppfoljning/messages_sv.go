@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -168,21 +168,13 @@ func nothingWritten(ps report.Problems, strict bool) string {
 	s := fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
 	if strict {
 		warnings := ps.Count(report.Warning)
-		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, counted(warnings, "varning", "varningar"))
+		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, publish.Counted(warnings, "varning", "varningar"))
 		n += warnings
 	}
 	if n > 1 && len(at) > 0 {
 		s += " Rätta " + some(at) + "."
 	}
 	return s
-}
-
-// counted writes a number with its noun.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
 
 // some lists the first of many addresses.
