@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -15,8 +14,8 @@ import (
 )
 
 const (
-	programName = "uppfoljning"
-	version     = "0.1.0"
+	programName = publish.Program
+	version     = publish.Version
 
 	flagOut    = "ut"
 	flagPeriod = "period"
@@ -172,18 +171,9 @@ func nothingWritten(ps report.Problems, strict bool) string {
 		n += warnings
 	}
 	if n > 1 && len(at) > 0 {
-		s += " Rätta " + some(at) + "."
+		s += " Rätta " + publish.Some(at) + "."
 	}
 	return s
-}
-
-// some lists the first of many addresses.
-func some(at []string) string {
-	const most = 12
-	if len(at) > most {
-		return strings.Join(at[:most], ", ") + fmt.Sprintf(" och %d till", len(at)-most)
-	}
-	return strings.Join(at, ", ")
 }
 
 // written tells of a file. Pages is 0 where its format has none.
@@ -195,28 +185,4 @@ func written(path string, pages int) string {
 		return fmt.Sprintf("Skrev %s (1 sida).", path)
 	}
 	return fmt.Sprintf("Skrev %s (%d sidor).", path, pages)
-}
-
-// omittedRows tells the secretary, and only the secretary, what was left out.
-func omittedRows(o report.Omitted) string {
-	addresses := func(cells []report.Cell) string {
-		at := make([]string, len(cells))
-		for i, c := range cells {
-			at[i] = c.String()
-		}
-		return some(at)
-	}
-	var s []string
-	if n := len(o.Commitments); n == 1 {
-		s = append(s, "ett helt åtagande ("+addresses(o.Commitments)+")")
-	} else if n > 1 {
-		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
-	}
-	if len(o.FollowUps) > 0 {
-		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
-	}
-	if len(s) == 0 {
-		return ""
-	}
-	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
 }

@@ -23,6 +23,12 @@ import (
 	"uppfoljning/report/workbook/read"
 )
 
+// The name and the version of the program, as its files tell them.
+const (
+	Program = "uppfoljning"
+	Version = "0.1.0"
+)
+
 // Order is what is asked for beside the workbook. The zero Order is the public
 // report that the workbook itself asks for.
 type Order struct {
@@ -34,7 +40,6 @@ type Order struct {
 	// title a heading of HeadingLevel (0: as layout/html has it).
 	Fragment     bool
 	HeadingLevel int
-	Program      string // its name and version, for the metadata
 }
 
 // Edition is all that is known of a workbook before anything is printed of it.
@@ -70,7 +75,7 @@ func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition,
 		return e, nil
 	}
 	e.Public, e.Omitted = public, omitted
-	e.Document = manuscript.Compose(public, manuscript.Options{Tool: o.Program + e.choices()})
+	e.Document = manuscript.Compose(public, manuscript.Options{Tool: Program + " " + Version + e.choices()})
 	if e.prints(report.PDF) {
 		e.typeset()
 	}

@@ -53,3 +53,36 @@ func quoted(text string) string {
 	}
 	return "”" + text + "”"
 }
+
+// Some lists the first of many addresses.
+func Some(at []string) string {
+	const most = 12
+	if len(at) > most {
+		return strings.Join(at[:most], ", ") + fmt.Sprintf(" och %d till", len(at)-most)
+	}
+	return strings.Join(at, ", ")
+}
+
+// OmittedRows tells the secretary, and only the secretary, what was left out.
+func OmittedRows(o report.Omitted) string {
+	addresses := func(cells []report.Cell) string {
+		at := make([]string, len(cells))
+		for i, c := range cells {
+			at[i] = c.String()
+		}
+		return Some(at)
+	}
+	var s []string
+	if n := len(o.Commitments); n == 1 {
+		s = append(s, "ett helt åtagande ("+addresses(o.Commitments)+")")
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
+	}
+	if len(o.FollowUps) > 0 {
+		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
+	}
+	if len(s) == 0 {
+		return ""
+	}
+	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
+}
