@@ -90,8 +90,8 @@ func municipalities(typed string) (all []report.Value) {
 
 // Deed is something that was done to a copy, to be told in Swedish.
 type Deed struct {
-	At   string // in which cells of which workbook
-	Said string
+	At   string `json:"at"` // in which cells of which workbook
+	Said string `json:"said"`
 }
 
 // Deeds tells what was done. names are those of the workbooks.

@@ -69,10 +69,10 @@ var termWords = map[report.Term][2]string{
 
 // Answers tells in sentences what of the plan is answered.
 type Answers struct {
-	About   string   // "helåret 2023"
-	Areas   []string // a sentence on each focus area; last on all of them, where they are several
-	Periods []string // those that lack answers, and for what
-	Parties []string // those who have not answered, and what
+	About   string   `json:"about"`   // "helåret 2023"
+	Areas   []string `json:"areas"`   // a sentence on each focus area; last on all of them, where they are several
+	Periods []string `json:"periods"` // those that lack answers, and for what
+	Parties []string `json:"parties"` // those who have not answered, and what
 }
 
 // Answers tells what of the plan is answered. It is nil where there is no plan.
