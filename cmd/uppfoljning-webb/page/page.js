@@ -15,7 +15,7 @@ function make(tag, properties, ...children) {
 const source = (id) => [$(id).textContent, Number($(id).dataset.size)];
 
 // inWorker starts the program in a worker. It gives a function that does a wish.
-function inWorker() {
+async function inWorker() {
 	const url = URL.createObjectURL(new Blob([$("engine").textContent], { type: "text/javascript" }));
 	const worker = new Worker(url);
 	const [program, size] = source("program");
@@ -29,10 +29,9 @@ function inWorker() {
 		e.preventDefault();
 		settle.reject(new Error(e.message || "worker"));
 	};
-	return answer({ program, size }).then(() => {
-		$("thread").textContent = words.inWorker;
-		return (wish, books) => answer({ wish, books });
-	});
+	await answer({ program, size });
+	$("thread").textContent = words.inWorker;
+	return (wish, books) => answer({ wish, books });
 }
 
 // onPage starts the program in the page's own thread, and lets the page show
@@ -100,23 +99,23 @@ function save(f) {
 	make("a", { href: link(f), download: f.name }).click();
 }
 
-// open reads the files that were chosen. It tells what is wrong with them in the
-// element told, and gives nothing then.
-async function open(files, told) {
+// open reads the files that were chosen. Where something is wrong with them it
+// calls tell with a sentence, and gives nothing.
+async function open(files, tell) {
 	const books = [];
 	for (const f of files) {
-		if (/\.xls$/i.test(f.name)) return void fault(told, words.oldBook(f.name));
-		if (!/\.xls[xm]$/i.test(f.name)) return void fault(told, words.notBook(f.name));
+		if (/\.xls$/i.test(f.name)) return void tell(words.oldBook(f.name));
+		if (!/\.xls[xm]$/i.test(f.name)) return void tell(words.notBook(f.name));
 		try {
 			books.push({ name: f.name, data: new Uint8Array(await f.arrayBuffer()) });
 		} catch {
-			return void fault(told, words.unreadable(f.name));
+			return void tell(words.unreadable(f.name));
 		}
 	}
 	return books;
 }
 
-// dropped calls take with the files that are chosen by an input or dropped on
+// onFiles calls take with the files that are chosen by an input or dropped on
 // the area around it.
 function onFiles(input, take) {
 	const area = input.closest(".drop");
@@ -183,15 +182,12 @@ let urls = [];
 onFiles($("book"), async (files) => {
 	if (files.length > 1) return showFault(words.oneBook);
 	say(words.waiting(files[0].name), true);
-	const opened = await open(files, { replaceChildren: () => undefined, ...faultInResult });
+	const opened = await open(files, showFault);
 	if (opened) {
 		book = opened[0];
 		report();
 	}
 });
-
-// faultInResult stands for an element: what is put into it is shown as the result.
-const faultInResult = { replaceChildren: (heading, panel) => showFault(panel.textContent) };
 
 function showFault(sentence, trace) {
 	clear();
@@ -203,6 +199,8 @@ function showFault(sentence, trace) {
 function verdict(text, kind) {
 	say("");
 	$("result").hidden = false;
+	$("book").closest(".drop").classList.add("small");
+	$("book-hint").textContent = words.dropAgain;
 	$("verdict").textContent = text;
 	$("verdict").className = kind;
 	$("verdict").focus();
@@ -228,13 +226,13 @@ async function report() {
 	showProblems(a.problems || []);
 	showAnswers(a.answers);
 	$("copy-part").hidden = !a.canCopy || (a.problems || []).length === 0;
-	const { error, warning } = a.counts;
+	const { error, warning, advice } = a.counts;
 	if (!a.title) {
 		$("next").replaceChildren(words.nextErrors(book.name));
 		return verdict(words.verdictErrors(error), "bad");
 	}
 	showFiles(a);
-	$("next").textContent = warning ? words.nextWarnings(book.name, warning) : words.nextClean(book.name);
+	$("next").textContent = warning ? words.nextWarnings(book.name, warning) : words.nextClean(book.name, advice);
 	verdict(words.verdictReady, "good");
 }
 
@@ -262,7 +260,7 @@ function showFiles(a) {
 		urls.push(url);
 		const about = [words.purposes[kind], f.pages ? words.pages(f.pages) : null, words.size(f.data.length)].filter(Boolean).join(", ");
 		$("files").append(make("li", {},
-			make("a", { className: "button", href: url, download: f.name }, words.download(words.kinds[kind])),
+			make("a", { className: "button", href: url, download: f.name }, words.download[kind]),
 			make("span", { className: "about" }, about, make("span", { className: "hint" }, f.name))));
 		f.url = url;
 	}
@@ -296,10 +294,8 @@ function look(view) {
 function webPage(text) {
 	const frame = make("iframe", { title: words.frameTitle });
 	frame.setAttribute("sandbox", "allow-same-origin");
-	const doc = new DOMParser().parseFromString(text, "text/html");
-	const css = [...doc.querySelectorAll("style")].map((s) => s.textContent).join("\n");
-	for (const e of doc.querySelectorAll("style, meta[http-equiv]")) e.remove();
-	frame.srcdoc = `<!DOCTYPE html>${doc.documentElement.outerHTML}`;
+	const css = /<style>([^]*?)<\/style>/.exec(text)[1];
+	frame.srcdoc = text.replace(/<style>[^]*?<\/style>/, "").replace(/<meta http-equiv=[^>]*>/, "");
 	frame.addEventListener("load", () => {
 		const sheet = new frame.contentWindow.CSSStyleSheet();
 		sheet.replaceSync(css);
@@ -366,7 +362,7 @@ $("nytt-ar-form").addEventListener("submit", (e) => e.preventDefault());
 onFiles($("old-book"), async (files) => {
 	const told = $("nytt-ar-outcome");
 	if (files.length > 1) return fault(told, words.oneBook);
-	const opened = await open(files, told);
+	const opened = await open(files, (sentence) => fault(told, sentence));
 	if (!opened) return;
 	const a = await ask({ do: "rollover", years: $("nytt-ar-ar").value }, opened, words.reading(opened[0].name));
 	if (a) offer(told, a, words.rolloverNext);
@@ -375,7 +371,7 @@ onFiles($("old-book"), async (files) => {
 const several = []; // the workbooks to be merged
 
 onFiles($("many-books"), async (files) => {
-	const opened = await open(files, $("sla-ihop-outcome"));
+	const opened = await open(files, (sentence) => fault($("sla-ihop-outcome"), sentence));
 	if (!opened) return;
 	$("sla-ihop-outcome").replaceChildren();
 	const first = several.length;
