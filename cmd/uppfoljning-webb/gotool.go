@@ -27,7 +27,8 @@ func goTool(args ...string) (string, error) {
 }
 
 // compile gives the program as WebAssembly, without what differs from one
-// machine to another.
+// machine to another. Functions are not inlined: the page becomes a twelfth
+// smaller for it, and a report takes a tenth of a second longer.
 func compile() ([]byte, error) {
 	dir, err := os.MkdirTemp("", "uppfoljning-webb-")
 	if err != nil {
@@ -35,7 +36,7 @@ func compile() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "program.wasm")
-	if _, err := goTool("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file, programPackage); err != nil {
+	if _, err := goTool("build", "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w", "-o", file, programPackage); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(file)

@@ -44,8 +44,7 @@ type Answer struct {
 	Trace string `json:"trace"` // where the fault is our own, for those who mend it
 
 	// Of a report and a review.
-	Title    string           `json:"title"` // of the report; empty where none is made
-	Summary  string           `json:"summary"`
+	Title    string           `json:"title"`  // of the report; empty where none is made
 	Counts   map[string]int   `json:"counts"` // by "error", "warning" and "advice"
 	Problems []Problem        `json:"problems"`
 	Answers  *publish.Answers `json:"answers"` // what of the plan is answered, or null

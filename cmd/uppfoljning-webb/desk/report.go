@@ -21,7 +21,7 @@ func makeReport(ctx context.Context, w Wish, books []Book) Answer {
 		return Answer{Fault: fault}
 	}
 	r := e.Review(book.Name, false)
-	a := Answer{Summary: r.Summary(), Counts: map[string]int{}, Answers: r.Answers(), CanCopy: r.Report != nil}
+	a := Answer{Counts: map[string]int{}, Answers: r.Answers(), CanCopy: r.Report != nil}
 	for s, name := range severities {
 		a.Counts[name] = r.Problems.Count(s)
 	}
@@ -37,7 +37,10 @@ func makeReport(ctx context.Context, w Wish, books []Book) Answer {
 	if fault != "" {
 		panic("internal error: " + fault)
 	}
-	a.Files = append(a.Files, printed(ctx, article, book)...)
+	for _, f := range printed(ctx, article, book) {
+		f.Kind = "fragment"
+		a.Files = append(a.Files, f)
+	}
 	return a
 }
 
@@ -71,9 +74,6 @@ func printed(ctx context.Context, e *publish.Edition, b Book) (files []File) {
 	for _, p := range all {
 		f := File{Name: e.Name(base(b.Name), p), Pages: p.Pages, Data: p.Data}
 		f.Kind = strings.TrimPrefix(filepath.Ext(f.Name), ".")
-		if strings.Contains(p.Suffix, "-fragment") {
-			f.Kind = "fragment"
-		}
 		files = append(files, f)
 	}
 	return files

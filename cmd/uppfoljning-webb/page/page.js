@@ -3,12 +3,14 @@
 
 const $ = (id) => document.getElementById(id);
 
-// make gives an element with properties and children.
-function make(tag, properties, ...children) {
-	const e = Object.assign(document.createElement(tag), properties);
-	e.append(...children.filter((c) => c !== null && c !== undefined));
+// fill gives an element the children that there are, and no others.
+function fill(e, ...children) {
+	e.replaceChildren(...children.filter((c) => c !== null && c !== undefined));
 	return e;
 }
+
+// make gives an element with properties and children.
+const make = (tag, properties, ...children) => fill(Object.assign(document.createElement(tag), properties), ...children);
 
 // ---- The program ----
 
@@ -149,7 +151,7 @@ addEventListener("drop", (e) => {
 function fault(told, sentence, trace) {
 	say("");
 	const heading = make("h2", { tabIndex: -1, className: "bad" }, words.verdictFault);
-	told.replaceChildren(heading, make("p", { className: "panel stop" }, sentence), trace ? make("pre", {}, trace) : null);
+	fill(told, heading, make("p", { className: "panel stop" }, sentence), trace ? make("pre", {}, trace) : null);
 	heading.focus();
 }
 
@@ -228,7 +230,7 @@ async function report() {
 	$("copy-part").hidden = !a.canCopy || (a.problems || []).length === 0;
 	const { error, warning, advice } = a.counts;
 	if (!a.title) {
-		$("next").replaceChildren(words.nextErrors(book.name));
+		$("next").textContent = words.nextErrors(book.name);
 		return verdict(words.verdictErrors(error), "bad");
 	}
 	showFiles(a);
@@ -345,8 +347,8 @@ function offer(told, a, next) {
 	}
 	const f = a.files[0];
 	const heading = make("h2", { tabIndex: -1 }, words.madeBook(f.name));
-	told.replaceChildren(heading, make("p", {}, next), a.deeds ? deedList(a.deeds) : null,
-		make("p", {}, make("a", { className: "button second", href: link(f), download: f.name }, words.downloadAgain(f.name)), " "));
+	fill(told, heading, make("p", {}, next), a.deeds ? deedList(a.deeds) : null,
+		make("p", {}, make("a", { className: "button second", href: link(f), download: f.name }, words.downloadAgain(f.name))));
 	save(f);
 	heading.focus();
 }
