@@ -203,6 +203,7 @@ function verdict(text, kind) {
 	$("result").hidden = false;
 	$("book").closest(".drop").classList.add("small");
 	$("book-hint").textContent = words.dropAgain;
+	$("none").hidden = true;
 	$("verdict").textContent = text;
 	$("verdict").className = kind;
 	$("verdict").focus();
@@ -287,7 +288,7 @@ function look(view) {
 		return;
 	}
 	$("look-note").textContent = navigator.pdfViewerEnabled ? words.pdfNote : words.pdfNone;
-	$("frame").replaceChildren(...navigator.pdfViewerEnabled ? [make("iframe", { src: made.pdf.url, title: words.frameTitle })] : []);
+	$("frame").replaceChildren(...navigator.pdfViewerEnabled ? [make("iframe", { src: `${made.pdf.url}#navpanes=0`, title: words.frameTitle })] : []);
 }
 
 // webPage gives a frame with the report in it. No script runs there, and the
