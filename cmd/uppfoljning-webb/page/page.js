@@ -68,13 +68,13 @@ function broken(sentence, e) {
 	$("broken").focus();
 }
 
-// ask has a wish done, one after the other. It gives the answer, its files with
+// ask has a wish done, one after the other, and says something meanwhile. It gives the answer, its files with
 // their bytes; or nothing where the program has stopped, which has been told.
 let turn = Promise.resolve();
-function ask(wish, books, words_) {
+function ask(wish, books, meanwhile) {
 	turn = turn.then(async () => {
 		const run = await engine;
-		say(words_, true);
+		say(meanwhile, true);
 		const { answer, files } = await run(JSON.stringify(wish), books);
 		say("");
 		const told = JSON.parse(answer);
