@@ -1,7 +1,8 @@
 // Package publish goes the whole way from the bytes of a workbook to those of
 // its reports: it reads, checks, drops what is not to be published, composes,
-// typesets and prints. The command line and the web page both stand on it, so
-// that they say and make the same.
+// typesets and prints. It reviews workbooks too, and makes new ones of old. The
+// command line and the web page both stand on it, so that they say and make the
+// same.
 //
 // It knows neither flags nor files nor windows, and no clock. Faults in the
 // workbook are problems; an error is the machine's fault, or a wrong order.

@@ -68,13 +68,13 @@ function broken(sentence, e) {
 	$("broken").focus();
 }
 
-// ask has a wish done, one after the other. It gives the answer, its files with
+// ask has a wish done, one after the other, and says something meanwhile. It gives the answer, its files with
 // their bytes; or nothing where the program has stopped, which has been told.
 let turn = Promise.resolve();
-function ask(wish, books, words_) {
+function ask(wish, books, meanwhile) {
 	turn = turn.then(async () => {
 		const run = await engine;
-		say(words_, true);
+		say(meanwhile, true);
 		const { answer, files } = await run(JSON.stringify(wish), books);
 		say("");
 		const told = JSON.parse(answer);
@@ -203,6 +203,7 @@ function verdict(text, kind) {
 	$("result").hidden = false;
 	$("book").closest(".drop").classList.add("small");
 	$("book-hint").textContent = words.dropAgain;
+	$("none").hidden = true;
 	$("verdict").textContent = text;
 	$("verdict").className = kind;
 	$("verdict").focus();
@@ -287,7 +288,7 @@ function look(view) {
 		return;
 	}
 	$("look-note").textContent = navigator.pdfViewerEnabled ? words.pdfNote : words.pdfNone;
-	$("frame").replaceChildren(...navigator.pdfViewerEnabled ? [make("iframe", { src: made.pdf.url, title: words.frameTitle })] : []);
+	$("frame").replaceChildren(...navigator.pdfViewerEnabled ? [make("iframe", { src: `${made.pdf.url}#navpanes=0`, title: words.frameTitle })] : []);
 }
 
 // webPage gives a frame with the report in it. No script runs there, and the

@@ -19,7 +19,7 @@ const words = {
 	nextErrors: (name) => `Ingen rapport kan göras av ${name} än. Rätta det som är märkt FEL i Excel, spara och välj arbetsboken igen.`,
 	nextWarnings: (name, n) => `Rapporten av ${name} är färdig att hämta. Se först över ${n === 1 ? "varningen" : `de ${n} varningarna`} nedan. Rättar du något i Excel: spara, och välj arbetsboken igen.`,
 	nextClean: (name, n) => `Rapporten av ${name} är färdig att hämta. Inget behöver rättas.${n === 0 ? "" : n === 1 ? " Nedan finns ett råd om språk och form." : ` Nedan finns ${n} råd om språk och form.`}`,
-	dropAgain: "Har du rättat något? Spara i Excel och dra arbetsboken hit igen, eller",
+	dropAgain: "Har du ändrat något? Spara i Excel och dra arbetsboken hit igen, eller",
 	purposes: { pdf: "för protokollet, utskrift och arkiv", docx: "för att arbeta vidare i texten", html: "för webbplatsen" },
 	download: { pdf: "Hämta PDF", docx: "Hämta Word", html: "Hämta webbsidan" },
 	pages: (n) => n === 1 ? "1 sida" : `${n} sidor`,
