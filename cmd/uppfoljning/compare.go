@@ -63,7 +63,6 @@ func runCompare(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		return exitUsage
 	}
 	c.order, c.out = order, f.out
-	c.order.Program = programName + " " + version
 	c.sides = [2]*compared{{workbook: f.Arg(0)}, {workbook: f.Arg(1)}}
 	return guard(stderr, func() int { return c.run(ctx) })
 }
@@ -170,13 +169,13 @@ func (c *comparison) advise() {
 	case sameFile(old.workbook, new.workbook):
 		fmt.Fprintf(c.stderr, messageComparedSame+"\n", old.workbook, new.workbook)
 	case a.Years.First > b.Years.First:
-		fmt.Fprintf(c.stderr, messageComparedBackwards+"\n", old.workbook, yearWords(a.Years), new.workbook, yearWords(b.Years))
+		fmt.Fprintf(c.stderr, messageComparedBackwards+"\n", old.workbook, publish.YearsWords(a.Years), new.workbook, publish.YearsWords(b.Years))
 	}
 	if of := municipalityKey(a); of != municipalityKey(b) {
 		fmt.Fprintf(c.stderr, messageComparedOthers+"\n", old.workbook, municipalityNames(a), new.workbook, municipalityNames(b))
 	}
 	for i, o := range []report.Omitted{c.changes.OmittedOld, c.changes.OmittedNew} {
-		if s := omittedRows(o); s != "" {
+		if s := publish.OmittedRows(o); s != "" {
 			fmt.Fprintf(c.stderr, "%s: %s\n", c.sides[i].workbook, s)
 		}
 	}

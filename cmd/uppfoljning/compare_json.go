@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -158,7 +159,7 @@ func (s *compared) json() comparedJSON {
 		}
 	}
 	if s.edition.Report != nil {
-		j.Period = orNull(coverWords(s.edition.Report))
+		j.Period = orNull(publish.CoverWords(s.edition.Report))
 	}
 	return j
 }

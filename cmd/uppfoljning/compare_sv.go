@@ -1,6 +1,10 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+
+	"uppfoljning/cmd/internal/publish"
+)
 
 // namesOfCompare are the command's name as it is shown, and as it may be typed
 // besides.
@@ -95,7 +99,7 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
 
 // hasWarnings tells that there is more to see in a workbook.
 func hasWarnings(workbook string, n int) string {
-	return fmt.Sprintf("%s: %s. Skriv uppfoljning granska för att se %s.", workbook, counted(n, "varning", "varningar"), themOrIt(n))
+	return fmt.Sprintf("%s: %s. Skriv uppfoljning granska för att se %s.", workbook, publish.Counted(n, "varning", "varningar"), themOrIt(n))
 }
 
 func themOrIt(n int) string {

@@ -1,12 +1,5 @@
 package main
 
-import (
-	"fmt"
-	"strings"
-
-	"uppfoljning/report"
-)
-
 // The names of the commands that write workbooks, as they are shown and as they
 // may be typed besides.
 var (
@@ -105,25 +98,3 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageInterruptedCopy   = "Avbrutet. Ingen arbetsbok skrevs."
 	messageWroteWorkbook     = "Skrev %s."
 )
-
-// yearWords names the years of a workbook.
-func yearWords(y report.Years) string {
-	switch {
-	case y.First == 0:
-		return "inget år"
-	case y.First == y.Last:
-		return fmt.Sprint(y.First)
-	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
-}
-
-// quoted gives a text to be recognised by, on one line: the whole of it stands in
-// the workbook.
-func quoted(text string) string {
-	const most = 70 // runes
-	text = strings.Join(strings.Fields(text), " ")
-	if r := []rune(text); len(r) > most {
-		text = strings.TrimSpace(string(r[:most])) + " …"
-	}
-	return "”" + text + "”"
-}

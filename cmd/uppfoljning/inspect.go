@@ -158,7 +158,6 @@ func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data [
 	var order publish.Order
 	order, c.unknown = publish.OrderOf(found.Claims.ToolOptions)
 	order.Formats = []report.Format{report.PDF}
-	order.Program = programName + " " + version
 	made, fault := remake(ctx, book, order)
 	if fault != "" {
 		c.fault = fault

@@ -32,7 +32,7 @@ func writeInspection(w io.Writer, r *reviewed) {
 	fact(w, "Fil", filepath.Base(r.workbook))
 	size := grouped(f.Size) + " byte"
 	if f.Pages > 0 {
-		size += ", " + counted(f.Pages, "sida", "sidor")
+		size += ", " + publish.Counted(f.Pages, "sida", "sidor")
 	}
 	fact(w, "Storlek", size)
 	fact(w, "SHA-256", f.SHA256)

@@ -66,7 +66,7 @@ func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int)
 			continue
 		}
 		if i == 0 {
-			if s := omittedRows(e.Omitted); s != "" {
+			if s := publish.OmittedRows(e.Omitted); s != "" {
 				fmt.Fprintln(j.stderr, s)
 			}
 		}
@@ -127,7 +127,6 @@ func (j *job) examine(ctx context.Context) (*publish.Edition, error) {
 	if info.IsDir() {
 		return nil, errIsFolder
 	}
-	j.order.Program = programName + " " + version
 	return publish.Examine(ctx, f, info.Size(), j.order)
 }
 

@@ -5,18 +5,17 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strconv"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
 const (
-	programName = "uppfoljning"
-	version     = "0.1.0"
+	programName = publish.Program
+	version     = publish.Version
 
 	flagOut    = "ut"
 	flagPeriod = "period"
@@ -193,11 +192,11 @@ func nothingWritten(ps report.Problems, strict bool) string {
 	s := fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
 	if strict {
 		warnings := ps.Count(report.Warning)
-		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, counted(warnings, "varning", "varningar"))
+		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, publish.Counted(warnings, "varning", "varningar"))
 		n += warnings
 	}
 	if n > 1 && len(at) > 0 {
-		s += " Rätta " + some(at) + "."
+		s += " Rätta " + publish.Some(at) + "."
 	}
 	has := func(code report.Code) bool {
 		return slices.ContainsFunc(ps, func(p report.Problem) bool { return p.Code == code })
@@ -206,23 +205,6 @@ func nothingWritten(ps report.Problems, strict bool) string {
 		s += " Arbetsboken är uppställd på ett annat sätt. Det är enklast att flytta texten till en mall: uppfoljning mall NY.xlsx"
 	}
 	return s
-}
-
-// counted writes a number with its noun.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-// some lists the first of many addresses.
-func some(at []string) string {
-	const most = 12
-	if len(at) > most {
-		return strings.Join(at[:most], ", ") + fmt.Sprintf(" och %d till", len(at)-most)
-	}
-	return strings.Join(at, ", ")
 }
 
 // written tells of a file. Pages is 0 where its format has none.
@@ -234,30 +216,4 @@ func written(path string, pages int) string {
 		return fmt.Sprintf("Skrev %s (1 sida).", path)
 	}
 	return fmt.Sprintf("Skrev %s (%d sidor).", path, pages)
-}
-
-// omittedRows tells the secretary, and only the secretary, what was left out.
-func omittedRows(o report.Omitted) string {
-	addresses := func(cells []report.Cell) string {
-		at := make([]string, len(cells))
-		for i, c := range cells {
-			at[i] = c.String()
-		}
-		return some(at)
-	}
-	var s []string
-	if n := len(o.Commitments); n == 1 {
-		s = append(s, "ett helt åtagande ("+addresses(o.Commitments)+")")
-	} else if n > 1 {
-		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
-	}
-	if n := len(o.FollowUps); n == 1 {
-		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
-	} else if n > 1 {
-		s = append(s, fmt.Sprintf("%d uppföljningar (%s)", n, addresses(o.FollowUps)))
-	}
-	if len(s) == 0 {
-		return ""
-	}
-	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
 }

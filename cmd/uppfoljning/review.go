@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"uppfoljning/cmd/internal/publish"
-	"uppfoljning/report"
 )
 
 // reviewFlags is what a review is asked for.
@@ -25,16 +24,13 @@ type reviewFlags struct {
 
 // reviewed is what a review has found of one workbook.
 type reviewed struct {
-	workbook     string // as it was named
-	report       *report.Report
-	problems     report.Problems // advice among them, sorted
-	completeness *report.Completeness
-	omitted      report.Omitted
-	code         int        // the exit code that it gives
-	fault        string     // what kept it from being reviewed, in Swedish
-	copied       string     // the annotated copy, where one was written
-	pdf          *inspected // where it is a PDF file and no workbook
-	isPDF        bool
+	publish.Review
+	workbook string     // as it was named
+	code     int        // the exit code that it gives
+	fault    string     // what kept it from being reviewed, in Swedish
+	copied   string     // the annotated copy, where one was written
+	pdf      *inspected // where it is a PDF file and no workbook
+	isPDF    bool
 }
 
 // runReview tells all there is to mend in each workbook, and what of its plan
@@ -87,7 +83,7 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 			if i > 0 {
 				fmt.Fprintln(stdout)
 			}
-			writeReview(stdout, r, o.strict)
+			writeReview(stdout, r)
 		}
 	}
 	if o.json {
@@ -121,24 +117,12 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err))
 		return r
 	}
-	r.report, r.problems, r.omitted = e.Report, e.Problems, e.Omitted
-	if e.Document == nil || o.strict && e.Problems.Count(report.Warning) > 0 {
+	r.Review = *e.Review(filepath.Base(workbook), o.strict)
+	if r.Refused {
 		r.code = exitWorkbook
-	}
-	if e.Report != nil {
-		r.problems = append(r.problems, report.Advise(e.Report)...).Sort()
-		r.completeness = report.FindCompleteness(e.Report)
 	}
 	if o.annotate {
 		o.writeCopy(r, copy)
 	}
 	return r
-}
-
-// place names where a problem is: all its cells, or the file.
-func (r *reviewed) place(p report.Problem) string {
-	if at := report.ShortCellList(p.Places()); at != "" {
-		return at
-	}
-	return filepath.Base(r.workbook)
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -105,14 +106,14 @@ func writeReviewJSON(w io.Writer, all []*reviewed) error {
 func (r *reviewed) json() workbookJSON {
 	w := workbookJSON{
 		Workbook: r.workbook, ExitCode: r.code, Fault: orNull(r.fault), Copy: orNull(r.copied), Problems: []problemJSON{},
-		Errors: r.problems.Count(report.Error), Warnings: r.problems.Count(report.Warning), Advice: r.problems.Count(report.Advice),
+		Errors: r.Problems.Count(report.Error), Warnings: r.Problems.Count(report.Warning), Advice: r.Problems.Count(report.Advice),
 	}
-	w.Omitted = omittedJSON{addresses(r.omitted.Commitments), addresses(r.omitted.FollowUps)}
-	for _, p := range r.problems {
+	w.Omitted = omittedJSON{addresses(r.Omitted.Commitments), addresses(r.Omitted.FollowUps)}
+	for _, p := range r.Problems {
 		w.Problems = append(w.Problems, problemAsJSON(p))
 	}
-	if r.completeness != nil {
-		w.Completeness = completenessAsJSON(r.report, r.completeness)
+	if r.Completeness != nil {
+		w.Completeness = completenessAsJSON(r.Report, r.Completeness)
 	}
 	return w
 }
@@ -142,7 +143,7 @@ func problemAsJSON(p report.Problem) problemJSON {
 }
 
 func completenessAsJSON(r *report.Report, c *report.Completeness) *completenessJSON {
-	j := &completenessJSON{Period: coverWords(r), Areas: []areaJSON{}, Periods: []periodJSON{}, Parties: []partyJSON{}}
+	j := &completenessJSON{Period: publish.CoverWords(r), Areas: []areaJSON{}, Periods: []periodJSON{}, Parties: []partyJSON{}}
 	for _, a := range c.Areas {
 		j.Commitments += a.Commitments()
 		j.Answered += a.Answered

@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -122,7 +121,7 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
 const lineWidth = 78
 
 // writeReview writes a review as a text to be read, or pasted into a letter.
-func writeReview(w io.Writer, r *reviewed, strict bool) {
+func writeReview(w io.Writer, r *reviewed) {
 	if r.pdf == nil {
 		fmt.Fprintf(w, "Granskning av %s\n", filepath.Base(r.workbook))
 	}
@@ -134,16 +133,16 @@ func writeReview(w io.Writer, r *reviewed, strict bool) {
 		writeInspection(w, r)
 		return
 	}
-	advice := func(p report.Problem) bool { return p.Severity() == report.Advice }
-	r.list(w, "Att rätta och se över", slices.DeleteFunc(slices.Clone(r.problems), advice))
-	r.list(w, "Råd om språk och form", slices.DeleteFunc(slices.Clone(r.problems), func(p report.Problem) bool { return !advice(p) }))
-	if r.completeness != nil && len(r.report.Commitments) > 0 {
-		writeCompleteness(w, r.report, r.completeness)
+	advice, other := r.Advice()
+	r.list(w, "Att rätta och se över", other)
+	r.list(w, "Råd om språk och form", advice)
+	if a := r.Answers(); a != nil {
+		writeAnswers(w, a)
 	}
-	if s := omittedRows(r.omitted); s != "" {
+	if s := publish.OmittedRows(r.Omitted); s != "" {
 		fmt.Fprintf(w, "\n%s\n", wrapped("", "", s))
 	}
-	fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.summary(strict)))
+	fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.Summary()))
 	if r.copied != "" {
 		fmt.Fprintf(w, "Skrev %s.\n", r.copied)
 	}
@@ -156,94 +155,27 @@ func (r *reviewed) list(w io.Writer, heading string, ps report.Problems) {
 	fmt.Fprintf(w, "\n%s\n\n", heading)
 	for _, p := range ps {
 		first := fmt.Sprintf("  %-7s  ", p.Severity())
-		fmt.Fprintln(w, wrapped(first, "           ", fmt.Sprintf("%s: %s [%s]", r.place(p), p.Sentence(), p.Code)))
+		fmt.Fprintln(w, wrapped(first, "           ", fmt.Sprintf("%s: %s [%s]", r.Place(p), p.Sentence(), p.Code)))
 	}
 }
 
-// summary counts what was found, and says what follows from it.
-func (r *reviewed) summary(strict bool) string {
-	s := fmt.Sprintf("%d fel, %s, %d råd.", r.problems.Count(report.Error),
-		counted(r.problems.Count(report.Warning), "varning", "varningar"), r.problems.Count(report.Advice))
-	switch {
-	case r.problems.HasErrors():
-		return s + " Rätta felen, så kan rapporten skrivas."
-	case strict && r.code != exitWritten:
-		return s + " Med --strikt måste även varningarna åtgärdas."
-	}
-	return s + " Rapporten kan skrivas."
-}
-
-// termWords are what the workbook calls a commitment, one and many.
-var termWords = map[report.Term][2]string{
-	report.Undertaking: {"åtagande", "åtaganden"}, report.Activity: {"aktivitet", "aktiviteter"},
-	report.Measure: {"åtgärd", "åtgärder"}, report.Effort: {"insats", "insatser"}, report.Promise: {"löfte", "löften"},
-}
-
-// writeCompleteness tells what of the plan is answered.
-func writeCompleteness(w io.Writer, r *report.Report, c *report.Completeness) {
-	words := termWords[r.Term]
-	fmt.Fprintf(w, "\nVad som har följts upp (%s)\n\n", coverWords(r))
-	total, missing := 0, 0
-	for _, a := range c.Areas {
-		total, missing = total+a.Commitments(), missing+len(a.Unanswered)
-		line := a.Name + ": " + counted(a.Commitments(), words[0], words[1])
-		switch n := len(a.Unanswered); {
-		case a.Commitments() == 0:
-			line = a.Name + ": inga " + words[1] + "."
-		case n == 0:
-			line += ", " + allAnswered(a.Commitments()) + "."
-		default:
-			line += fmt.Sprintf(", %d saknar uppföljning: %s.", n, report.ShortCellList(a.Unanswered))
-		}
+// writeAnswers tells what of the plan is answered.
+func writeAnswers(w io.Writer, a *publish.Answers) {
+	fmt.Fprintf(w, "\nVad som har följts upp (%s)\n\n", a.About)
+	for _, line := range a.Areas {
 		fmt.Fprintln(w, wrapped("  ", "      ", line))
 	}
-	if len(c.Areas) > 1 {
-		line := fmt.Sprintf("Sammanlagt: %s i %d fokusområden, %s.", counted(total, words[0], words[1]), len(c.Areas), allAnswered(total))
-		if missing > 0 {
-			line = strings.TrimSuffix(line, allAnswered(total)+".") + fmt.Sprintf("%d har uppföljning och %d saknar den.", total-missing, missing)
+	for _, part := range []struct {
+		heading string
+		lines   []string
+	}{{"Perioder utan uppföljning:", a.Periods}, {"De som inte har svarat:", a.Parties}} {
+		if len(part.lines) > 0 {
+			fmt.Fprintf(w, "\n  %s\n", part.heading)
 		}
-		fmt.Fprintln(w, wrapped("  ", "      ", line))
-	}
-	if len(c.Periods) > 0 {
-		fmt.Fprint(w, "\n  Perioder utan uppföljning:\n")
-	}
-	for _, p := range c.Periods {
-		cells := "ingen har svarat"
-		if len(p.Lack) > 0 {
-			cells = report.ShortCellList(p.Lack)
+		for _, line := range part.lines {
+			fmt.Fprintln(w, wrapped("    ", "        ", line))
 		}
-		fmt.Fprintln(w, wrapped("    ", "        ", p.Period.Words()+": "+cells))
 	}
-	if len(c.Parties) > 0 {
-		fmt.Fprint(w, "\n  De som inte har svarat:\n")
-	}
-	for _, p := range c.Parties {
-		name := p.Name
-		if name == "" {
-			name = "utan ansvarig"
-		}
-		first, size := utf8.DecodeRuneInString(name)
-		fmt.Fprintln(w, wrapped("    ", "        ", string(unicode.ToUpper(first))+name[size:]+": "+report.ShortCellList(p.Lack)))
-	}
-}
-
-func allAnswered(n int) string {
-	if n == 1 {
-		return "som har uppföljning"
-	}
-	return "alla har uppföljning"
-}
-
-// coverWords says what a report is about: "helåret 2023", "tertial 1 2023".
-func coverWords(r *report.Report) string {
-	s := r.Period.Words()
-	switch {
-	case r.Years.First == 0 || r.Period.Unit == report.Dates || r.Period.Year != 0:
-		return s
-	case r.Years.First != r.Years.Last:
-		return strings.TrimPrefix(fmt.Sprintf("%s %d–%d", s, r.Years.First, r.Years.Last), "helåret ")
-	}
-	return fmt.Sprintf("%s %d", s, r.Years.First)
 }
 
 // wrapped breaks a text into lines between its words. first stands before the

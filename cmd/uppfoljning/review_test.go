@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -36,12 +37,12 @@ func TestFaultySampleReview(t *testing.T) {
 
 // A fault of our own is never told as that all is well.
 func TestReviewAfterOurFault(t *testing.T) {
-	r := &reviewed{workbook: "a.xlsx", problems: report.Problems{{Code: "no such code"}}}
+	r := &reviewed{workbook: "a.xlsx", Review: publish.Review{Problems: report.Problems{{Code: "no such code"}}}}
 	var said bytes.Buffer
 	j := job{stderr: &said}
 	r.code, r.fault = j.ourFault("the fault"), messageNotReviewed
 	var out bytes.Buffer
-	writeReview(&out, r, false)
+	writeReview(&out, r)
 	if r.code != exitMachine || !strings.Contains(said.String(), "the fault") || strings.Contains(out.String(), "kan skrivas") {
 		t.Errorf("code %d, said %q\n%s", r.code, said.String(), out.String())
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 	"uppfoljning/report/workbook/write"
 )
@@ -105,34 +106,16 @@ func (c *copying) rollover(ctx context.Context, from string, o write.RolloverOpt
 	if old == nil {
 		return code
 	}
-	if o.Years.First == 0 && old.report.Years.First == 0 {
+	data, events, err := publish.Rollover(ctx, old, o)
+	switch {
+	case errors.Is(err, publish.ErrNoYear):
 		return c.usage(fmt.Sprintf(messageNoOldYear, from))
-	}
-	var b bytes.Buffer
-	events, err := write.Rollover(&b, old.data, old.report, old.layout, o)
-	if err != nil {
+	case err != nil:
 		panic(err)
 	}
-	if o.Years.First == 0 {
-		o.Years = old.report.Years.After()
-	}
-	want, _ := report.Next(old.report, o.Years)
-	if o.Municipality != "" {
-		want.Municipalities = municipalities(o.Municipality)
-	}
-	verify(ctx, b.Bytes(), want)
-	if code := c.write(b.Bytes()); code != exitWritten {
+	if code := c.write(data); code != exitWritten {
 		return code
 	}
 	c.tell(events, []string{from})
 	return exitWritten
-}
-
-func municipalities(typed string) (all []report.Value) {
-	for name := range strings.SplitSeq(typed, ";") {
-		if name = strings.TrimSpace(name); name != "" {
-			all = append(all, report.Value{Text: name})
-		}
-	}
-	return all
 }

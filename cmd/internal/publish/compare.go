@@ -32,7 +32,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, er
 }
 
 // Compare tells what differs between two workbooks without errors. Of the order
-// Formats, Large, Internal and Program count.
+// Formats, Large and Internal count.
 func Compare(old, new *Edition, o Order) *Comparison {
 	c := &Comparison{}
 	if before, now := manuscript.Tidy(old.Report), manuscript.Tidy(new.Report); o.Internal {
@@ -41,8 +41,8 @@ func Compare(old, new *Edition, o Order) *Comparison {
 		c.Changes, c.OmittedOld, c.OmittedNew = report.ComparePublic(before, now)
 	}
 	e := &Edition{order: Order{Formats: o.Formats, Large: o.Large, Internal: o.Internal}, Report: c.Changes.New, Public: c.Changes.New}
-	tool := o.Program + e.choices() + " " + choiceCompared + " " + old.Report.Source
-	e.Document = manuscript.ComposeComparison(c.Changes, manuscript.Options{Tool: tool, Internal: o.Internal})
+	made := tool + e.choices() + " " + choiceCompared + " " + old.Report.Source
+	e.Document = manuscript.ComposeComparison(c.Changes, manuscript.Options{Tool: made, Internal: o.Internal})
 	c.edition = e
 	return c
 }

@@ -35,11 +35,11 @@ func (p *Period) in(r *report.Report) (part report.Period, fault string) {
 	case p == nil:
 		return r.Period, ""
 	case r.Years.First != r.Years.Last && p.years == (report.Years{}) && !p.part.IsWhole():
-		return part, fmt.Sprintf(periodYear, p.text, yearsWords(r.Years), r.Years.First)
+		return part, fmt.Sprintf(periodYear, p.text, YearsWords(r.Years), r.Years.First)
 	}
 	part, ok := p.part.Within(p.years, r.Years)
 	if !ok {
-		return part, fmt.Sprintf(periodOutside, p.text, yearsWords(r.Years))
+		return part, fmt.Sprintf(periodOutside, p.text, YearsWords(r.Years))
 	}
 	return part, ""
 }

@@ -1,7 +1,8 @@
 // Package publish goes the whole way from the bytes of a workbook to those of
 // its reports: it reads, checks, drops what is not to be published, composes,
-// typesets and prints. The command line and the web page both stand on it, so
-// that they say and make the same.
+// typesets and prints. It reviews workbooks too, and makes new ones of old. The
+// command line and the web page both stand on it, so that they say and make the
+// same.
 //
 // It knows neither flags nor files nor windows, and no clock. Faults in the
 // workbook are problems; an error is the machine's fault, or a wrong order.
@@ -24,6 +25,14 @@ import (
 	"uppfoljning/report/workbook/read"
 )
 
+// The name and the version of the program, as its files tell them.
+const (
+	Program = "uppfoljning"
+	Version = "0.1.0"
+
+	tool = Program + " " + Version
+)
+
 // Order is what is asked for beside the workbook. The zero Order is the public
 // report that the workbook itself asks for.
 type Order struct {
@@ -35,7 +44,6 @@ type Order struct {
 	// title a heading of HeadingLevel (0: as layout/html has it).
 	Fragment     bool
 	HeadingLevel int
-	Program      string // its name and version, for the metadata
 	// Internal asks for the edition that must not be published: all of the
 	// workbook is in it, marked on every page.
 	Internal bool
@@ -125,7 +133,7 @@ func (e *Edition) tell(ps ...report.Problem) {
 }
 
 func (e *Edition) compose(r *report.Report) *document.Document {
-	return manuscript.Compose(r, manuscript.Options{Tool: e.order.Program + e.choices(), Internal: e.order.Internal})
+	return manuscript.Compose(r, manuscript.Options{Tool: tool + e.choices(), Internal: e.order.Internal})
 }
 
 // read reads the workbook, cuts it to its period and checks it.

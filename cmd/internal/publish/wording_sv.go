@@ -37,9 +37,59 @@ const (
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
 )
 
-func yearsWords(y report.Years) string {
-	if y.First == y.Last {
+// YearsWords names the years of a workbook.
+func YearsWords(y report.Years) string {
+	switch {
+	case y.First == 0:
+		return "inget år"
+	case y.First == y.Last:
 		return strconv.Itoa(y.First)
 	}
 	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
+
+// quoted gives a text to be recognised by, on one line: the whole of it stands in
+// the workbook.
+func quoted(text string) string {
+	const most = 70 // runes
+	text = strings.Join(strings.Fields(text), " ")
+	if r := []rune(text); len(r) > most {
+		text = strings.TrimSpace(string(r[:most])) + " …"
+	}
+	return "”" + text + "”"
+}
+
+// Some lists the first of many addresses.
+func Some(at []string) string {
+	const most = 12
+	if len(at) > most {
+		return strings.Join(at[:most], ", ") + fmt.Sprintf(" och %d till", len(at)-most)
+	}
+	return strings.Join(at, ", ")
+}
+
+// OmittedRows tells the secretary, and only the secretary, what was left out.
+func OmittedRows(o report.Omitted) string {
+	addresses := func(cells []report.Cell) string {
+		at := make([]string, len(cells))
+		for i, c := range cells {
+			at[i] = c.String()
+		}
+		return Some(at)
+	}
+	var s []string
+	if n := len(o.Commitments); n == 1 {
+		s = append(s, "ett helt åtagande ("+addresses(o.Commitments)+")")
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d hela åtaganden (%s)", n, addresses(o.Commitments)))
+	}
+	if n := len(o.FollowUps); n == 1 {
+		s = append(s, "uppföljningen i "+addresses(o.FollowUps))
+	} else if n > 1 {
+		s = append(s, fmt.Sprintf("%d uppföljningar (%s)", n, addresses(o.FollowUps)))
+	}
+	if len(s) == 0 {
+		return ""
+	}
+	return "Utelämnat ur rapporten enligt Publicera: " + strings.Join(s, ", ") + "."
 }

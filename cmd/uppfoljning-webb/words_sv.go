@@ -1,0 +1,3 @@
+package main
+
+const helpOut = "fil att skriva webbsidan till"
