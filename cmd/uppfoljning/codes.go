@@ -19,8 +19,9 @@ func runHelp(_ context.Context, args []string, stdout, stderr io.Writer) (code i
 	switch args := flags.Args(); {
 	case len(args) == 0:
 		fmt.Fprint(stdout, helpText)
-	case !strings.EqualFold(args[0], topicCodes):
-		return usage(stderr, fmt.Sprintf(messageNoTopic, args[0]))
+		writeTopics(stdout)
+	case plain(args[0]) != topicCodes:
+		return helpOn(args[0], stdout, stderr)
 	case len(args) == 1:
 		listCodes(stdout)
 	default:

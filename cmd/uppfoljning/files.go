@@ -90,6 +90,8 @@ var (
 	errIsFolder  = errors.New("is a folder")
 	errIsNoFile  = errors.New("is no regular file")
 	errProtected = errors.New("is write-protected")
+
+	errFolderProtected = errors.New("the folder is write-protected")
 )
 
 // replaceFile writes data to path so that a file that was there before is
@@ -144,6 +146,9 @@ func createBeside(path string) (*os.File, error) {
 	for i := 0; ; i++ {
 		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), i))
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if errors.Is(err, os.ErrPermission) && !inUse(name, err) {
+			return nil, errFolderProtected
+		}
 		if !errors.Is(err, os.ErrExist) || i > 100 {
 			return f, err
 		}

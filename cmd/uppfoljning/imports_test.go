@@ -56,6 +56,8 @@ var door = map[string][]string{
 	"github.com/go-pdf/fpdf":        {"layout/pdf"},
 	"github.com/xuri/excelize/v2":   {"report/workbook/read", "report/workbook/write"},
 	"github.com/spf13/pflag":        {"cmd/uppfoljning"},
+	"github.com/vbauerster/mpb/v8":  {"cmd/uppfoljning"},
+	"golang.org/x/sys":              {"cmd/uppfoljning"},
 	"golang.org/x/image":            {"layout/typeface"},
 	"golang.org/x/net":              {"layout/html/readback"},
 	"golang.org/x/text":             {"report/workbook", "report/workbook/read", "cmd/internal/publish"},

@@ -18,9 +18,18 @@ type job struct {
 	workbook string
 	target   target
 	order    publish.Order
-	strict   bool              // whether warnings are as bad as errors
-	taken    map[string]string // the workbook each path was written from in this run
+	strict   bool // whether warnings are as bad as errors
+	taken    *claims
 	stderr   io.Writer
+	result   outcome
+}
+
+// outcome is what has come of a job.
+type outcome struct {
+	read             bool // whether the workbook could be read
+	errors, warnings int
+	paths            []string // of the files that were written
+	pages            int      // of the PDF
 }
 
 // run does the job, tells how it went, and gives the exit code. A fault of our
@@ -32,6 +41,9 @@ func (j *job) run(ctx context.Context) (code int) {
 		}
 	}()
 	e, err := j.examine(ctx)
+	if err == nil {
+		j.result = outcome{read: e.Report != nil, errors: e.Problems.Count(report.Error), warnings: e.Problems.Count(report.Warning)}
+	}
 	switch {
 	case ctx.Err() != nil:
 		return j.interrupted()
@@ -61,16 +73,22 @@ func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int)
 		}
 	}
 	for i, p := range printed {
-		if err := replaceFile(paths[i], p.Data); err != nil {
-			code = max(code, j.machineFault(messageCannotWrite, paths[i], err))
+		path, err := j.put(paths[i], p.Data)
+		if err != nil {
+			code = max(code, j.machineFault(messageCannotWrite, path, err))
 			continue
 		}
+		j.result.paths = append(j.result.paths, path)
+		j.result.pages = max(j.result.pages, p.Pages)
 		if i == 0 {
 			if s := publish.OmittedRows(e.Omitted); s != "" {
 				fmt.Fprintln(j.stderr, s)
 			}
 		}
-		fmt.Fprintln(j.stderr, written(paths[i], p.Pages))
+		fmt.Fprintln(j.stderr, written(path, p.Pages))
+		if path != paths[i] {
+			fmt.Fprintln(j.stderr, wroteInstead(paths[i], path))
+		}
 	}
 	if j.order.Internal && code == exitWritten {
 		fmt.Fprintln(j.stderr, messageInternal)
@@ -80,19 +98,18 @@ func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int)
 
 // claim makes sure that a path belongs to nothing else in this run.
 func (j *job) claim(path string) int {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return j.machineFault(messageCannotWrite, path, err)
-	}
-	switch other := j.taken[full]; {
-	case sameFile(path, j.workbook):
+	if sameFile(path, j.workbook) {
 		fmt.Fprintf(j.stderr, messageIsWorkbook+"\n", path)
+		return exitUsage
+	}
+	switch other := j.taken.claim(path, j.workbook); {
+	case other != "" && claimKey(other) == claimKey(path):
+		fmt.Fprintf(j.stderr, messageIsOtherWorkbook+"\n", path)
 		return exitUsage
 	case other != "":
 		fmt.Fprintf(j.stderr, messageSameTarget+"\n", other, j.workbook)
 		return exitUsage
 	}
-	j.taken[full] = j.workbook
 	return exitWritten
 }
 

@@ -6,7 +6,9 @@
 package main
 
 import (
+	"bufio"
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -14,7 +16,16 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	own, code := ownsWindow(), 0
+	if own && len(os.Args) == 1 {
+		fmt.Print(messageDropHere)
+	} else {
+		code = run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	}
 	stop()
+	if own { // which else would close before anybody has read it
+		fmt.Print(messagePressEnter)
+		bufio.NewReader(os.Stdin).ReadString('\n')
+	}
 	os.Exit(code)
 }

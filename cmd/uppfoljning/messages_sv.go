@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os/exec"
 	"slices"
-	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -22,23 +22,21 @@ const (
 	flagStrict = "strikt"
 	flagHelp   = "hjälp"
 
-	flagFormat     = "format"
-	flagName       = "namn"
-	flagFragment   = "fragment"
-	flagLevel      = "rubriknivå"
-	flagLevelASCII = "rubrikniva"
-	formatsAll     = "alla"
-	nameWeb        = "webb"
-	helpFormat     = "pdf, docx, html eller alla"
-	helpName       = "webb: filnamn för webbplatsen"
-	helpFragment   = "bara artikeln, att klistra in på webbplatsen"
-	helpLevel      = "titelns rubriknivå i artikeln"
+	flagFormat   = "format"
+	flagName     = "namn"
+	flagFragment = "fragment"
+	flagLevel    = "rubriknivå"
+	formatsAll   = "alla"
+	nameWeb      = "webb"
+	helpFormat   = "pdf, docx, html eller alla"
+	helpName     = "webb: filnamn för webbplatsen"
+	helpFragment = "bara artikeln, att klistra in på webbplatsen"
+	helpLevel    = "titelns rubriknivå i artikeln"
 
-	flagPromises      = "löften"
-	flagPromisesASCII = "loften"
-	helpPromises      = "bara löftena, utan uppföljning"
-	flagLarge         = "storstil"
-	helpLarge         = "stor text i en spalt, för den som ser dåligt"
+	flagPromises = "löften"
+	helpPromises = "bara löftena, utan uppföljning"
+	flagLarge    = "storstil"
+	helpLarge    = "stor text i en spalt, för den som ser dåligt"
 
 	flagInternal = "intern"
 	flagStop     = "stoppa-personuppgifter"
@@ -66,6 +64,10 @@ Så här:
   uppfoljning ARBETSBOK.xlsx        skriver ARBETSBOK.pdf bredvid arbetsboken
   uppfoljning --ut MAPP A.xlsx B.xlsx
                                     skriver A.pdf och B.pdf i mappen
+  uppfoljning *.xlsx                gör rapporter av alla arbetsböcker här
+  uppfoljning MAPP                  gör rapporter av alla arbetsböcker i mappen
+  uppfoljning --bevaka ARBETSBOK.xlsx
+                                    gör om rapporten varje gång du sparar
 
   uppfoljning jämför FÖRRA.xlsx NY.xlsx
                                     säger vad som har ändrats
@@ -96,12 +98,15 @@ Flaggor för rapporten:
   --stoppa-personuppgifter
                         skriv ingen rapport om texten har personuppgifter
   --strikt              skriv ingen rapport om det finns varningar
+  --öppna               öppna rapporten när den är skriven
+  --bevaka              gör om rapporten varje gång arbetsboken sparas
   --hjälp, --help       visa den här hjälpen
   --version             visa programmets version
 
 Programmet säger vad som är fel i arbetsboken, och i vilken cell. Ett FEL måste
 rättas innan någon rapport skrivs. En VARNING hindrar inte rapporten.
-Arbetsboken ändras aldrig, och ingenting skickas någonstans.
+Arbetsboken ändras aldrig, och ingenting skickas någonstans. Flaggor och kommandon
+kan skrivas utan å, ä och ö: --oppna, sla-ihop.
 
 Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 3 datorns fel (filen finns inte, disken är full).
@@ -148,12 +153,19 @@ func machineReason(err error) string {
 		return "filen är skrivskyddad. Ange ett annat namn med --ut."
 	case errors.Is(err, fs.ErrNotExist):
 		return "filen eller mappen finns inte."
+	}
+	if words, ok := troubleWords[machineTrouble(err)]; ok {
+		return words
+	}
+	switch {
+	case errors.Is(err, errInUse):
+		return troubleWords[fileInUse]
+	case errors.Is(err, errFolderProtected):
+		return "du får inte skriva i mappen. Ange en annan mapp med --ut."
+	case errors.Is(err, exec.ErrNotFound):
+		return "datorn har inget program för det."
 	case errors.Is(err, fs.ErrPermission):
 		return "du saknar behörighet, eller så är filen öppen i ett annat program."
-	case errors.Is(err, syscall.ENOSPC):
-		return "disken är full."
-	case errors.Is(err, syscall.EROFS):
-		return "disken är skrivskyddad."
 	}
 	return "datorn svarade ”" + err.Error() + "”."
 }

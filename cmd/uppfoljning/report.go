@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
@@ -20,6 +21,7 @@ type reportFlags struct {
 	level                      int
 	promises, large, strict    bool
 	fragment                   bool
+	open, watch                bool
 	internal, stop             bool
 }
 
@@ -29,17 +31,15 @@ func newReportFlags() *reportFlags {
 	f.StringVar(&f.period, flagPeriod, "", helpPeriod)
 	f.StringVar(&f.formats, flagFormat, "", helpFormat)
 	f.StringVar(&f.name, flagName, "", helpName)
-	for _, name := range []string{flagPromises, flagPromisesASCII} {
-		f.BoolVar(&f.promises, name, false, helpPromises)
-	}
+	f.BoolVar(&f.promises, flagPromises, false, helpPromises)
 	f.BoolVar(&f.large, flagLarge, false, helpLarge)
 	f.BoolVar(&f.strict, flagStrict, false, helpStrict)
 	f.BoolVar(&f.internal, flagInternal, false, helpInternal)
 	f.BoolVar(&f.stop, flagStop, false, helpStop)
 	f.BoolVar(&f.fragment, flagFragment, false, helpFragment)
-	for _, name := range []string{flagLevel, flagLevelASCII} {
-		f.IntVar(&f.level, name, 0, helpLevel)
-	}
+	f.IntVar(&f.level, flagLevel, 0, helpLevel)
+	f.BoolVar(&f.open, flagOpen, false, helpOpen)
+	f.BoolVar(&f.watch, flagWatch, false, helpWatch)
 	return f
 }
 
@@ -55,7 +55,7 @@ func (f *reportFlags) order() (o publish.Order, fault string) {
 			return o, fault
 		}
 	}
-	leveled := f.Changed(flagLevel) || f.Changed(flagLevelASCII)
+	leveled := f.Changed(flagLevel)
 	switch {
 	case f.Changed(flagOut) && f.out == "":
 		return o, messageEmptyOut
@@ -129,23 +129,50 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if fault != "" {
 		return usage(stderr, fault)
 	}
-	targets, fault := targets(flags.Args(), flags.out, flags.name == nameWeb)
-	if fault != "" {
+	taken := &claims{}
+	b, copies, fault := flags.batch(order, taken, stderr)
+	if fault == "" {
+		fault = b.foresee(ctx)
+	}
+	switch {
+	case fault != "":
 		return usage(stderr, fault)
+	case flags.open && len(b.workbooks) > 1:
+		return usage(stderr, messageOpenOne)
+	case len(copies) > 0:
+		fmt.Fprintf(stderr, messageSkipped+"\n\n", publish.Some(copies))
 	}
-	taken := map[string]string{}
-	for i, workbook := range flags.Args() {
-		if flags.NArg() > 1 {
-			if i > 0 {
-				fmt.Fprintln(stderr)
-			}
-			fmt.Fprintf(stderr, "%s:\n", workbook)
+	if !flags.watch {
+		turns, code := b.run(ctx, b.all())
+		if len(b.workbooks) > 1 {
+			fmt.Fprint(stderr, summary(turns))
 		}
-		j := job{workbook: workbook, target: targets[i], order: order, strict: flags.strict, taken: taken, stderr: stderr}
-		if ctx.Err() != nil {
-			return max(code, j.interrupted())
+		if flags.open {
+			code = max(code, openReports(turns, stderr))
 		}
-		code = max(code, j.run(ctx))
+		return code
 	}
-	return code
+	ticker := time.NewTicker(watchInterval)
+	defer ticker.Stop()
+	w := watcher{batch: b, open: flags.open}
+	w.find = func() (*batch, string) {
+		b, _, fault := flags.batch(order, taken, stderr)
+		return b, fault
+	}
+	return w.run(ctx, ticker.C)
+}
+
+// batch finds the workbooks that the flags' arguments lead to, and where their
+// reports go; copies are those left out. A fault is told in Swedish.
+func (f *reportFlags) batch(order publish.Order, taken *claims, stderr io.Writer) (b *batch, copies []string, fault string) {
+	in, fault := findInputs(f.Args())
+	if fault != "" {
+		return nil, nil, fault
+	}
+	b = &batch{workbooks: in.workbooks, order: order, strict: f.strict, taken: taken, stderr: stderr}
+	if b.targets, fault = targets(in.workbooks, f.out, f.name == nameWeb); fault != "" {
+		return nil, nil, fault
+	}
+	taken.keep(in.workbooks)
+	return b, in.copies, ""
 }

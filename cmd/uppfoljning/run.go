@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -26,39 +24,36 @@ type command struct {
 	run   func(ctx context.Context, args []string, stdout, stderr io.Writer) int
 }
 
-// commands are all but the report.
-var commands = []command{
-	{[]string{"granska"}, runReview},
-	{[]string{flagHelp, "hjalp"}, runHelp},
-	{namesOfTemplate, runTemplate},
-	{namesOfMerge, runMerge},
-	{namesOfCompare, runCompare},
+// commands are all but the report. They are named in any case, with or without
+// å, ä and ö.
+func commands() []command {
+	return []command{
+		{[]string{"granska"}, runReview},
+		{[]string{flagHelp}, runHelp},
+		{namesOfTemplate, runTemplate},
+		{namesOfMerge, runMerge},
+		{namesOfCompare, runCompare},
+		{namesOfCompletion, runCompletion},
+	}
 }
 
 // run is the program, but for os.Exit. It gives the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	args = expandPatterns(args)
 	if len(args) == 0 {
 		return runReport(ctx, args, stdout, stderr)
 	}
-	c, ok := commandNamed(args[0])
-	if !ok {
-		return runReport(ctx, args, stdout, stderr)
+	first := args[0]
+	if c := namedCommand(first); c != nil {
+		return c.run(ctx, args[1:], stdout, stderr)
 	}
-	if c.names[0] == flagHelp && len(args) == 2 {
-		if about, ok := commandNamed(args[1]); ok {
-			c, args = about, []string{args[1], "--" + flagHelp}
-		}
+	switch near := misspeltCommand(first); {
+	case near != "":
+		return usage(stderr, fmt.Sprintf(messageNoCommand, first, meant(near)))
+	case first == "/?" || first == "-?": // how help is asked for in Windows
+		return runHelp(ctx, nil, stdout, stderr)
 	}
-	return c.run(ctx, args[1:], stdout, stderr)
-}
-
-// commandNamed gives the command that a word is for, however it is cased.
-func commandNamed(word string) (command, bool) {
-	i := slices.IndexFunc(commands, func(c command) bool { return slices.Contains(c.names, strings.ToLower(word)) })
-	if i < 0 {
-		return command{}, false
-	}
-	return commands[i], true
+	return runReport(ctx, args, stdout, stderr)
 }
 
 // flagSet is the flags of a command, and what its help says.
@@ -67,10 +62,13 @@ type flagSet struct {
 	help    bool
 	text    string // of the help
 	version bool
+	names   map[string]string // as the flags were defined, by their plain spelling
+	parsing bool
 }
 
 func newFlags(help string) *flagSet {
-	f := &flagSet{FlagSet: pflag.NewFlagSet(programName, pflag.ContinueOnError), text: help}
+	f := &flagSet{FlagSet: pflag.NewFlagSet(programName, pflag.ContinueOnError), text: help, names: map[string]string{}}
+	f.SetNormalizeFunc(f.spelling)
 	f.SortFlags = false
 	f.SetOutput(io.Discard)
 	f.BoolVar(&f.help, flagHelp, false, helpHelp)
@@ -82,10 +80,11 @@ func newFlags(help string) *flagSet {
 // parse reads the flags. Where done, they were wrong or asked for an answer
 // that has been given, and code is the exit code.
 func (f *flagSet) parse(args []string, stdout, stderr io.Writer) (code int, done bool) {
+	f.parsing = true
 	err := f.Parse(args)
 	switch {
 	case err != nil && !errors.Is(err, pflag.ErrHelp):
-		return usage(stderr, flagFault(err)), true
+		return usage(stderr, f.fault(err)), true
 	case err != nil || f.help:
 		fmt.Fprint(stdout, f.text)
 		return exitWritten, true

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
@@ -50,6 +51,7 @@ func TestScript(t *testing.T) {
 			"truncate": cmdTruncate,
 			"mode":     cmdMode,
 			"cell":     cmdCell,
+			"await":    cmdAwait,
 			"edit":     cmdEdit,
 			"sample":   func(ts *testscript.TestScript, _ bool, args []string) { cmdSample(ts, root, args) },
 		},
@@ -155,6 +157,17 @@ func cmdCell(ts *testscript.TestScript, neg bool, args []string) {
 	if (got == args[2]) == neg {
 		ts.Fatalf("%s of %s is %q", args[1], args[0], got)
 	}
+}
+
+// cmdAwait waits until there is a file, which a program in the background is to
+// write: await out.pdf
+func cmdAwait(ts *testscript.TestScript, neg bool, args []string) {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		if exists(ts.MkAbs(args[0])) {
+			return
+		}
+	}
+	ts.Fatalf("%s is not written", args[0])
 }
 
 // cmdSample copies a sample: sample lovhamra-2024.xlsx

@@ -98,7 +98,7 @@ func cellText(s string) string {
 	return s
 }
 
-var alreadyReviewed = regexp.MustCompile(`^(.*)` + copySuffix + `(?:-(\d{1,4}))?$`)
+var alreadyReviewed = regexp.MustCompile(`^(.*)` + CopySuffix + `(?:-(\d{1,4}))?$`)
 
 // CopyName names the annotated copy of a workbook: "plan-granskad.xlsx". That of
 // a copy is numbered, so that none is ever its own.
@@ -107,12 +107,12 @@ func CopyName(workbook string) string {
 	base := strings.TrimSuffix(filepath.Base(workbook), ext)
 	m := alreadyReviewed.FindStringSubmatch(base)
 	if m == nil {
-		return base + copySuffix + ext
+		return base + CopySuffix + ext
 	}
 	n := 2
 	if m[2] != "" {
 		n, _ = strconv.Atoi(m[2]) // digits only, and few
 		n++
 	}
-	return m[1] + copySuffix + "-" + strconv.Itoa(n) + ext
+	return m[1] + CopySuffix + "-" + strconv.Itoa(n) + ext
 }

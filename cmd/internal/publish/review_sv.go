@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	copySuffix = "-granskad"
+	CopySuffix = "-granskad"
 
 	commentAuthor = "uppfoljning"
 	commentBegin  = "— Granskning —"

@@ -1,0 +1,46 @@
+//go:build !windows
+
+package main
+
+import (
+	"errors"
+	"os/exec"
+	"runtime"
+	"syscall"
+)
+
+// inUse is never so here: a file is replaced, whoever reads what it was.
+func inUse(string, error) bool { return false }
+
+// machineTrouble tells which of the troubles that a user can help an error of
+// this system is.
+func machineTrouble(err error) trouble {
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return diskFull
+	case errors.Is(err, syscall.EROFS):
+		return diskProtected
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return nameTooLong
+	case errors.Is(err, syscall.EHOSTDOWN), errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.ESTALE):
+		return networkGone
+	}
+	return unknownTrouble
+}
+
+// openFile opens a file in the program that its owner has chosen for its kind.
+// It does not wait for that program to end.
+func openFile(path string) error {
+	opener := "xdg-open"
+	if runtime.GOOS == "darwin" {
+		opener = "open"
+	}
+	c := exec.Command(opener, path)
+	if err := c.Start(); err != nil {
+		return err
+	}
+	return c.Process.Release()
+}
+
+// ownsWindow is never so here: a terminal stays when a program ends.
+func ownsWindow() bool { return false }

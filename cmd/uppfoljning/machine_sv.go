@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+)
+
+// What is said in a window of the program's own.
+const (
+	messageDropHere = `uppfoljning gör en rapport av brottsförebyggande rådets arbetsbok.
+
+Dra en arbetsbok (.xlsx), flera eller en mapp till programmets ikon och släpp.
+Rapporterna läggs bredvid arbetsböckerna.
+`
+	messagePressEnter = "\nTryck på Enter för att stänga fönstret."
+)
+
+// trouble is what keeps the machine from doing something.
+type trouble int
+
+// The troubles that a user can help.
+const (
+	unknownTrouble trouble = iota
+	fileInUse
+	diskFull
+	diskProtected
+	networkGone
+	cloudGone
+	nameTooLong
+	nameInvalid
+)
+
+// troubleWords say what it is, and what to do.
+var troubleWords = map[trouble]string{
+	fileInUse:     "filen är öppen i ett annat program. Stäng filen där och försök igen.",
+	diskFull:      "disken är full.",
+	diskProtected: "disken är skrivskyddad. Ange en annan mapp med --ut.",
+	networkGone:   "servern eller disken svarar inte. Se efter att du har kontakt med nätverket och försök igen.",
+	cloudGone:     "filen finns i OneDrive men inte på datorn, och kunde inte hämtas. Se efter att OneDrive är igång och försök igen.",
+	nameTooLong:   "filens namn eller sökväg är för lång. Flytta arbetsboken till en annan mapp, eller ge den ett kortare namn.",
+	nameInvalid:   "filnamnet innehåller tecken som Windows inte tillåter.",
+}
+
+// wroteInstead tells that a report has been given another name.
+func wroteInstead(path, instead string) string {
+	return fmt.Sprintf("%s är öppen i ett annat program och kunde inte ersättas. Den nya rapporten heter därför %s. Stäng filen %s och försök igen om rapporten ska ha sitt vanliga namn.",
+		path, filepath.Base(instead), filepath.Base(path))
+}
