@@ -151,13 +151,13 @@ func machineReason(err error) string {
 		return "det är ingen vanlig fil."
 	case errors.Is(err, errProtected):
 		return "filen är skrivskyddad. Ange ett annat namn med --ut."
-	case errors.Is(err, fs.ErrNotExist):
-		return "filen eller mappen finns inte."
 	}
 	if words, ok := troubleWords[machineTrouble(err)]; ok {
 		return words
 	}
 	switch {
+	case errors.Is(err, fs.ErrNotExist): // so Go takes some troubles of networks
+		return "filen eller mappen finns inte."
 	case errors.Is(err, errInUse):
 		return troubleWords[fileInUse]
 	case errors.Is(err, errFolderProtected):
