@@ -64,6 +64,9 @@ func runCompare(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	c.order, c.out = order, f.out
 	c.sides = [2]*compared{{workbook: f.Arg(0)}, {workbook: f.Arg(1)}}
+	if c.files {
+		sweepFor(c.path(publish.Printed{}))
+	}
 	return guard(stderr, func() int { return c.run(ctx) })
 }
 

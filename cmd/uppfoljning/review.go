@@ -69,6 +69,9 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if fault != "" {
 		return usage(stderr, fault)
 	}
+	if o.annotate {
+		sweepFor(copies...)
+	}
 	var all []*reviewed
 	for i, workbook := range flags.Args() {
 		var r *reviewed
