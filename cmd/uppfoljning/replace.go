@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// The reasons not to replace what has the report's name already.
+// The reasons not to read a file, or not to replace what has its name.
 var (
 	errIsFolder  = errors.New("is a folder")
 	errIsNoFile  = errors.New("is no regular file")

@@ -91,7 +91,6 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	}
 	if o.json {
 		if err := writeReviewJSON(stdout, all); err != nil {
-			fmt.Fprintf(stderr, messageCannotWrite+"\n", "stdout", machineReason(err))
 			return exitMachine
 		}
 	}
