@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,6 +63,9 @@ func runCompare(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	c.order, c.out = order, f.out
 	c.sides = [2]*compared{{workbook: f.Arg(0)}, {workbook: f.Arg(1)}}
+	if c.files {
+		sweepFor(c.path(publish.Printed{}))
+	}
 	return guard(stderr, func() int { return c.run(ctx) })
 }
 
@@ -89,7 +91,7 @@ func (c *comparison) run(ctx context.Context) (code int) {
 	}
 	if c.json {
 		if err := c.writeJSON(c.stdout); err != nil {
-			return c.cannotWrite("stdout", err)
+			return exitMachine
 		}
 		return code
 	}
@@ -107,23 +109,19 @@ func (c *comparison) run(ctx context.Context) (code int) {
 		return c.write(ctx)
 	}
 	if _, err := io.WriteString(c.stdout, plainText(c.changes.Document())); err != nil {
-		return c.cannotWrite("stdout", err)
+		return exitMachine
 	}
 	return exitWritten
 }
 
 // read reads and checks a workbook.
 func (s *compared) read(ctx context.Context, o publish.Order) {
-	f, err := os.Open(s.workbook)
+	f, err := openSource(s.workbook)
 	if err == nil {
 		defer f.Close()
-		var info os.FileInfo
-		switch info, err = f.Stat(); {
-		case err != nil:
-		case info.IsDir():
-			err = errIsFolder
-		default:
-			s.edition, err = publish.Read(ctx, f, info.Size(), o)
+		s.edition, err = publish.Read(ctx, f, f.size(), o)
+		if changed := f.unchanged(s.edition.Report); changed != nil {
+			err = changed
 		}
 	}
 	switch {

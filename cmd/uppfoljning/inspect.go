@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"uppfoljning/cmd/internal/publish"
@@ -50,7 +49,7 @@ const (
 // fileKindOf looks at the beginning of a file; what cannot be opened the reader of
 // workbooks tells of.
 func fileKindOf(path string) kind {
-	f, err := os.Open(path)
+	f, err := openSource(path)
 	if err != nil {
 		return workbookFile
 	}
@@ -103,14 +102,7 @@ func (o *reviewFlags) inspect(ctx context.Context, path string, stderr io.Writer
 			r.code, r.fault = (&job{stderr: stderr}).ourFault(f), messageNotReviewed
 		}
 	}()
-	info, err := os.Stat(path)
-	if err == nil && info.Size() > maxInspected {
-		err = errTooLarge
-	}
-	var data []byte
-	if err == nil {
-		data, err = os.ReadFile(path)
-	}
+	data, err := readSource(path, maxInspected)
 	if err != nil {
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, path, machineReason(err))
 		return r
@@ -135,8 +127,6 @@ func (o *reviewFlags) inspect(ctx context.Context, path string, stderr io.Writer
 	return r
 }
 
-var errTooLarge = errors.New("too large")
-
 // compare makes the report anew of a workbook, with the options that the file
 // names, and compares it with the file as it was made first.
 func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data []byte) *rebuilt {
@@ -148,7 +138,7 @@ func (o *reviewFlags) compare(ctx context.Context, found *inspect.Report, data [
 		c.fault = messageNotOurs
 		return c
 	}
-	book, err := os.ReadFile(o.against)
+	book, err := readSource(o.against, maxInspected)
 	if err != nil {
 		c.fault, c.code = fmt.Sprintf(messageCannotRead, o.against, machineReason(err)), exitMachine
 		return c

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 
@@ -132,19 +131,16 @@ func (j *job) fault(err error) int {
 
 // examine opens the workbook and does everything but print.
 func (j *job) examine(ctx context.Context) (*publish.Edition, error) {
-	f, err := os.Open(j.workbook)
+	s, err := openSource(j.workbook)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
+	defer s.Close()
+	e, err := publish.Examine(ctx, s, s.size(), j.order)
+	if changed := s.unchanged(e.Report); changed != nil {
+		return nil, changed // what is wrong with it is not the workbook's fault
 	}
-	if info.IsDir() {
-		return nil, errIsFolder
-	}
-	return publish.Examine(ctx, f, info.Size(), j.order)
+	return e, err
 }
 
 func (j *job) refuse(problems report.Problems) int {

@@ -22,6 +22,16 @@ func machineTrouble(err error) trouble {
 		return diskProtected
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return nameTooLong
+	case errors.Is(err, syscall.EFBIG):
+		return fileTooLarge
+	case errors.Is(err, syscall.EIO):
+		return diskFaulty
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		return tooManyFiles
+	case errors.Is(err, syscall.ENOTDIR):
+		return noFolder
+	case errors.Is(err, syscall.ELOOP):
+		return leadsAway
 	case errors.Is(err, syscall.EHOSTDOWN), errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.ESTALE):
 		return networkGone
 	}

@@ -28,17 +28,27 @@ const (
 	cloudGone
 	nameTooLong
 	nameInvalid
+	fileTooLarge
+	diskFaulty
+	tooManyFiles
+	noFolder
+	leadsAway
 )
 
 // troubleWords say what it is, and what to do.
 var troubleWords = map[trouble]string{
 	fileInUse:     "filen är öppen i ett annat program. Stäng filen där och försök igen.",
-	diskFull:      "disken är full.",
+	diskFull:      "disken är full. Frigör plats på den, eller skriv till en annan, och försök igen.",
 	diskProtected: "disken är skrivskyddad. Ange en annan mapp med --ut.",
 	networkGone:   "servern eller disken svarar inte. Se efter att du har kontakt med nätverket och försök igen.",
 	cloudGone:     "filen finns i OneDrive men inte på datorn, och kunde inte hämtas. Se efter att OneDrive är igång och försök igen.",
 	nameTooLong:   "filens namn eller sökväg är för lång. Flytta arbetsboken till en annan mapp, eller ge den ett kortare namn.",
 	nameInvalid:   "filnamnet innehåller tecken som Windows inte tillåter.",
+	fileTooLarge:  "filen blir större än vad som får plats eller är tillåtet där. Skriv till en annan disk.",
+	diskFaulty:    "disken svarar med fel och kan vara på väg att gå sönder. Kopiera dina filer till en annan disk, och försök igen därifrån.",
+	tooManyFiles:  "datorn har för många filer öppna. Stäng några program och försök igen.",
+	noFolder:      "en del av sökvägen är en fil och ingen mapp. Rätta sökvägen.",
+	leadsAway:     "det är en länk som inte leder till någon fil. Ange filen själv, eller ta bort länken.",
 }
 
 // wroteInstead tells that a report has been given another name.

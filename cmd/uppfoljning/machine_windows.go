@@ -55,6 +55,16 @@ func machineTrouble(err error) trouble {
 		windows.ERROR_UNEXP_NET_ERR, windows.ERROR_REM_NOT_LIST, windows.ERROR_NOT_READY, windows.ERROR_NO_NETWORK,
 		windows.ERROR_LOGON_FAILURE, windows.ERROR_HOST_UNREACHABLE:
 		return networkGone
+	case windows.ERROR_FILE_TOO_LARGE:
+		return fileTooLarge
+	case windows.ERROR_CRC, windows.ERROR_IO_DEVICE, windows.ERROR_DISK_CORRUPT, windows.ERROR_FILE_CORRUPT:
+		return diskFaulty
+	case windows.ERROR_TOO_MANY_OPEN_FILES:
+		return tooManyFiles
+	case windows.ERROR_DIRECTORY:
+		return noFolder
+	case windows.ERROR_CANT_RESOLVE_FILENAME:
+		return leadsAway
 	case windows.ERROR_FILENAME_EXCED_RANGE:
 		return nameTooLong
 	case windows.ERROR_INVALID_NAME:

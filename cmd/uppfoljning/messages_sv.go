@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"os/exec"
 	"slices"
 
@@ -122,6 +123,7 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageIsWorkbook     = "%s är arbetsboken själv. Ange ett annat namn med --ut."
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s"
+	messageUnheard        = "Svaret går inte att skriva: %s"
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
 	messageUnknownFormat  = "--format %s: formatet finns inte. Skriv pdf, docx, html eller alla."
 	messageUnknownName    = "--namn %s: skriv webb, eller utelämna flaggan."
@@ -145,6 +147,10 @@ func machineReason(err error) string {
 	switch {
 	case errors.Is(err, errIsFolder):
 		return "det är en mapp."
+	case errors.Is(err, errChanged):
+		return "filen ändrades medan den lästes. Vänta tills den är färdigsparad, och försök igen."
+	case errors.Is(err, errLeadsAway):
+		return troubleWords[leadsAway]
 	case errors.Is(err, errTooLarge):
 		return messageTooLarge
 	case errors.Is(err, errIsNoFile):
@@ -167,7 +173,21 @@ func machineReason(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "du saknar behörighet, eller så är filen öppen i ett annat program."
 	}
-	return "datorn svarade ”" + err.Error() + "”."
+	return "datorn svarade ”" + answer(err) + "”."
+}
+
+// answer is what the system answered, without the name of a file that the user
+// has never heard of.
+func answer(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return err.Error()
 }
 
 // flagFault says in Swedish what is wrong with the flags.

@@ -142,6 +142,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	case len(copies) > 0:
 		fmt.Fprintf(stderr, messageSkipped+"\n\n", publish.Some(copies))
 	}
+	b.sweep()
 	if !flags.watch {
 		turns, code := b.run(ctx, b.all())
 		if len(b.workbooks) > 1 {

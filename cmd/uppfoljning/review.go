@@ -69,6 +69,9 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if fault != "" {
 		return usage(stderr, fault)
 	}
+	if o.annotate {
+		sweepFor(copies...)
+	}
 	var all []*reviewed
 	for i, workbook := range flags.Args() {
 		var r *reviewed
@@ -88,7 +91,6 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	}
 	if o.json {
 		if err := writeReviewJSON(stdout, all); err != nil {
-			fmt.Fprintf(stderr, messageCannotWrite+"\n", "stdout", machineReason(err))
 			return exitMachine
 		}
 	}

@@ -44,6 +44,7 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 	if fault := newWorkbookFault(c.path); fault != "" {
 		return c.usage(fault)
 	}
+	sweepFor(c.path)
 	return guard(stderr, func() int {
 		if o.from != "" {
 			return c.rollover(ctx, o.from, write.RolloverOptions{Municipality: strings.TrimSpace(o.municipality), Years: years})

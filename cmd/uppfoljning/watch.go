@@ -150,7 +150,7 @@ func same(a, b fs.FileInfo) bool {
 
 // probe finds out whether a file may be read now: Excel locks it while it saves.
 func probe(path string) error {
-	f, err := os.Open(path)
+	f, err := openSource(path)
 	if err != nil {
 		return err
 	}
