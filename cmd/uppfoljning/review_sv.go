@@ -34,6 +34,9 @@ Så här:
                         skriver ARBETSBOK-granskad.xlsx bredvid arbetsboken: en
                         kopia med en kommentar i varje cell som bör rättas, Nr
                         ifyllt där det saknas, och bladet Granskning
+  uppfoljning granska MAPP
+                        granskar alla arbetsböcker i mappen, och säger sist i en
+                        tabell hur det gick
 
   uppfoljning granska RAPPORT.pdf
                         skriver en kontrollrapport om en PDF-fil: om den är
