@@ -47,20 +47,30 @@ func targets(workbooks []string, out string, web bool) (ts []target, fault strin
 	default:
 		return []target{{file: out}}, ""
 	}
-	seen := map[string]string{}
 	for _, w := range workbooks {
 		t := target{folder: filepath.Dir(w), base: strings.TrimSuffix(filepath.Base(w), filepath.Ext(w)), web: web}
 		if folder != "" {
 			t.folder = folder
 		}
-		key := filepath.Join(t.folder, strings.ToLower(t.base))
-		if first, ok := seen[key]; ok && !web {
-			return nil, fmt.Sprintf(messageSameTarget, first, w)
-		}
-		seen[key] = w
 		ts = append(ts, t)
 	}
 	return ts, ""
+}
+
+// oneTarget finds out whether two workbooks would be written to one file by
+// their own names. It is told in Swedish.
+func (b *batch) oneTarget() (fault string) {
+	seen := map[string]string{}
+	for i, t := range b.targets {
+		if t.web || t.file != "" {
+			continue
+		}
+		if first, ok := seen[t.key()]; ok {
+			return fmt.Sprintf(messageSameTarget, first, b.workbooks[i])
+		}
+		seen[t.key()] = b.workbooks[i]
+	}
+	return ""
 }
 
 // isReportName reports whether a file's name ends as that of a report does.
