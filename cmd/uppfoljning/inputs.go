@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"uppfoljning/cmd/internal/publish"
+	"uppfoljning/report/workbook"
 )
 
 // inputs are the workbooks that the command line leads to.
@@ -24,16 +25,37 @@ type inputs struct {
 func expandPatterns(args []string) (all []string) {
 	for _, arg := range args {
 		if os.PathSeparator == '\\' {
-			// cmd takes the backslash in "C:\Plan\" for one that guards the quote.
-			arg = strings.TrimSuffix(arg, `"`)
+			// cmd takes the backslash in "C:\Plan\" for one that guards the quote. A
+			// space at its end is no part of a name, but in the middle of a path it is.
+			arg = strings.TrimRight(strings.TrimSuffix(arg, `"`), " ")
 		}
 		found := fitting(arg)
 		if len(found) == 0 {
-			found = []string{arg}
+			found = []string{composedOtherwise(arg)}
 		}
 		all = append(all, found...)
 	}
 	return all
+}
+
+// composedOtherwise gives the file that a path names where its letters are
+// composed otherwise: one that comes from a Mac may have its å as an a and a
+// ring, which nobody can type. A path that names no other file stays as it is.
+func composedOtherwise(arg string) string {
+	if isPlainASCII(arg) || exists(arg) {
+		return arg
+	}
+	dir, name := filepath.Split(arg)
+	for _, other := range visibleFiles(dir) {
+		if workbook.Fold(other) == workbook.Fold(name) {
+			return dir + other
+		}
+	}
+	return arg
+}
+
+func isPlainASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > '~' }) < 0
 }
 
 func isPattern(arg string) bool {

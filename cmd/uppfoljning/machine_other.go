@@ -12,6 +12,9 @@ import (
 // inUse is never so here: a file is replaced, whoever reads what it was.
 func inUse(string, error) bool { return false }
 
+// isReserved is never so here: a file may have any name.
+func isReserved(string) bool { return false }
+
 // machineTrouble tells which of the troubles that a user can help an error of
 // this system is.
 func machineTrouble(err error) trouble {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 	"unsafe"
 
@@ -37,6 +39,14 @@ func isSharingViolation(err error) bool {
 		errors.Is(err, windows.ERROR_USER_MAPPED_FILE)
 }
 
+// isReserved reports whether a path is that of a device, as CON and aux.xlsx are
+// in whatever folder, though which names are so differs between the versions of
+// Windows.
+func isReserved(path string) bool {
+	base := filepath.Base(path)
+	return len(base) >= len("CON") && !filepath.IsLocal(base)
+}
+
 // machineTrouble tells which of the troubles that a user can help an error of
 // this system is.
 func machineTrouble(err error) trouble {
@@ -55,6 +65,10 @@ func machineTrouble(err error) trouble {
 		windows.ERROR_UNEXP_NET_ERR, windows.ERROR_REM_NOT_LIST, windows.ERROR_NOT_READY, windows.ERROR_NO_NETWORK,
 		windows.ERROR_LOGON_FAILURE, windows.ERROR_HOST_UNREACHABLE:
 		return networkGone
+	case windows.ERROR_PATH_NOT_FOUND, windows.ERROR_FILE_NOT_FOUND:
+		if volumeGone(err) {
+			return networkGone
+		}
 	case windows.ERROR_FILE_TOO_LARGE:
 		return fileTooLarge
 	case windows.ERROR_CRC, windows.ERROR_IO_DEVICE, windows.ERROR_DISK_CORRUPT, windows.ERROR_FILE_CORRUPT:
@@ -69,11 +83,28 @@ func machineTrouble(err error) trouble {
 		return nameTooLong
 	case windows.ERROR_INVALID_NAME:
 		return nameInvalid
+	case windows.ERROR_NO_ASSOCIATION:
+		return noProgram
 	}
 	if code >= windows.ERROR_CLOUD_FILE_PROVIDER_NOT_RUNNING && code <= windows.ERROR_CLOUD_FILE_REQUEST_TIMEOUT {
 		return cloudGone
 	}
 	return unknownTrouble
+}
+
+// volumeGone reports whether the disk or share of the path that an error is about
+// is not there: so it is when the network is gone.
+func volumeGone(err error) bool {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return false
+	}
+	volume := filepath.VolumeName(at.Path)
+	if volume == "" {
+		return false
+	}
+	_, err = os.Stat(volume + `\`)
+	return err != nil
 }
 
 // openFile opens a file in the program that its owner has chosen for its kind.

@@ -149,6 +149,8 @@ func machineReason(err error) string {
 		return "det är en mapp."
 	case errors.Is(err, errChanged):
 		return "filen ändrades medan den lästes. Vänta tills den är färdigsparad, och försök igen."
+	case errors.Is(err, errReserved):
+		return "Windows använder själv det namnet. Ge filen ett annat namn."
 	case errors.Is(err, errLeadsAway):
 		return troubleWords[leadsAway]
 	case errors.Is(err, errTooLarge):
@@ -167,9 +169,9 @@ func machineReason(err error) string {
 	case errors.Is(err, errInUse):
 		return troubleWords[fileInUse]
 	case errors.Is(err, errFolderProtected):
-		return "du får inte skriva i mappen. Ange en annan mapp med --ut."
+		return "du får inte skriva i mappen. " + whereElse
 	case errors.Is(err, exec.ErrNotFound):
-		return "datorn har inget program för det."
+		return troubleWords[noProgram]
 	case errors.Is(err, fs.ErrPermission):
 		return "du saknar behörighet, eller så är filen öppen i ett annat program."
 	}

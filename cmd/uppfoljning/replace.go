@@ -17,6 +17,7 @@ var (
 	errIsNoFile  = errors.New("is no regular file")
 	errProtected = errors.New("is write-protected")
 	errLeadsAway = errors.New("is a link to no file")
+	errReserved  = errors.New("has a name that the system keeps for itself")
 
 	errFolderProtected = errors.New("the folder is write-protected")
 )
@@ -51,6 +52,9 @@ func replaceFile(path string, data []byte) error {
 // replaceable follows the links at path, and gives what is there to be replaced:
 // nil where there is nothing.
 func replaceable(path string) (real string, before fs.FileInfo, err error) {
+	if isReserved(path) {
+		return path, nil, errReserved
+	}
 	real, err = filepath.EvalSymlinks(path)
 	if err != nil {
 		if _, absent := os.Lstat(path); absent == nil {

@@ -26,6 +26,9 @@ type source struct {
 // openSource opens a file to read it. A pipe, which might never say anything, a
 // device and a folder are not opened.
 func openSource(path string) (*source, error) {
+	if isReserved(path) {
+		return nil, errReserved
+	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
