@@ -20,8 +20,8 @@ func copyTargets(workbooks []string, out string) (paths []string, fault string) 
 	case out == "":
 	case isFolder(out):
 		folder = out
-	case os.IsPathSeparator(out[len(out)-1]), !isFolder(filepath.Dir(out)):
-		return nil, fmt.Sprintf(messageNoFolder, out)
+	case os.IsPathSeparator(out[len(out)-1]), isAbsent(filepath.Dir(out)):
+		return nil, noFolderFor(out, messageNoFolder)
 	case len(workbooks) > 1:
 		return nil, messageOneFileForMany
 	case len(workbooks) == 1 && !strings.EqualFold(filepath.Ext(out), filepath.Ext(workbooks[0])):
@@ -78,7 +78,7 @@ func (o *reviewFlags) writeCopy(r *reviewed, path string) {
 		return
 	}
 	if err := replaceFile(path, out.Bytes()); err != nil {
-		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotWrite, path, machineReason(err))
+		r.code, r.fault = exitMachine, cannotWrite(path, err)
 		return
 	}
 	r.copied = path

@@ -16,7 +16,7 @@ import (
 // copies fills a folder with copies of a sample.
 func copies(tb testing.TB, sample string, n int) (dir string) {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join(samples, sample))
+	data, err := os.ReadFile(sampleFile(sample))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -240,6 +240,6 @@ func (c *comparison) path(p publish.Printed) string {
 }
 
 func (c *comparison) cannotWrite(path string, err error) int {
-	fmt.Fprintf(c.stderr, messageCannotWrite+"\n", path, machineReason(err))
+	fmt.Fprintln(c.stderr, cannotWrite(path, err))
 	return exitMachine
 }

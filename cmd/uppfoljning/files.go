@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,8 +40,8 @@ func targets(workbooks []string, out string, web bool) (ts []target, fault strin
 	case out == "":
 	case isFolder(out):
 		folder = out
-	case os.IsPathSeparator(out[len(out)-1]), !isFolder(filepath.Dir(out)):
-		return nil, fmt.Sprintf(messageNoFolder, out)
+	case os.IsPathSeparator(out[len(out)-1]), isAbsent(filepath.Dir(out)):
+		return nil, noFolderFor(out, messageNoFolder)
 	case !isReportName(out):
 		return nil, fmt.Sprintf(messageNotReport, out)
 	case len(workbooks) > 1:
@@ -82,6 +84,16 @@ func isReportName(name string) bool {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+// isAbsent reports whether a folder is known not to be there. Of one that cannot be
+// asked about, writing there tells more.
+func isAbsent(folder string) bool {
+	info, err := os.Stat(folder)
+	if err == nil {
+		return !info.IsDir()
+	}
+	return errors.Is(err, fs.ErrNotExist) || machineTrouble(err) == noFolder
 }
 
 // sameFile reports whether two paths lead to one file that exists.

@@ -111,9 +111,12 @@ func findInputs(args []string) (in inputs, fault string) {
 	for _, arg := range args {
 		switch {
 		case isFolder(arg):
-			inside, fault := workbooksIn(arg)
-			if fault != "" {
-				return in, fault
+			inside, err := workbooksIn(arg)
+			switch {
+			case err != nil:
+				inside = []string{arg} // reading it tells why it cannot be read
+			case len(inside) == 0:
+				return in, fmt.Sprintf(messageEmptyFolder, arg)
 			}
 			found = append(found, inside...)
 		case startsWithDash(arg) && !exists(arg):
@@ -158,10 +161,11 @@ const dashes = "\u2013\u2014"
 
 func startsWithDash(arg string) bool { return strings.TrimLeft(arg, dashes) != arg }
 
-// workbooksIn gives the workbooks of a folder, but not those of folders in it.
-func workbooksIn(dir string) (found []string, fault string) {
+// workbooksIn gives the workbooks of a folder, but not those of folders in it:
+// none where there are but the marks of open ones.
+func workbooksIn(dir string) (found []string, err error) {
 	if _, err := os.ReadDir(dir); err != nil {
-		return nil, fmt.Sprintf(messageCannotRead, dir, machineReason(err))
+		return nil, err
 	}
 	for _, name := range visibleFiles(dir) {
 		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
@@ -169,9 +173,9 @@ func workbooksIn(dir string) (found []string, fault string) {
 		}
 	}
 	if !slices.ContainsFunc(found, func(w string) bool { return !strings.HasPrefix(filepath.Base(w), lockPrefix) }) {
-		return nil, fmt.Sprintf(messageEmptyFolder, dir)
+		return nil, nil
 	}
-	return found, ""
+	return found, nil
 }
 
 func exists(path string) bool {

@@ -74,7 +74,8 @@ func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int)
 	for i, p := range printed {
 		path, err := j.put(paths[i], p.Data)
 		if err != nil {
-			code = max(code, j.machineFault(messageCannotWrite, path, err))
+			fmt.Fprintln(j.stderr, cannotWrite(path, err))
+			code = max(code, exitMachine)
 			continue
 		}
 		j.result.paths = append(j.result.paths, path)
@@ -126,7 +127,8 @@ func (j *job) fault(err error) int {
 		fmt.Fprintf(j.stderr, messagePeriod+"\n", wrong.Sentence)
 		return exitUsage
 	}
-	return j.machineFault(messageCannotRead, j.workbook, err)
+	fmt.Fprintf(j.stderr, messageCannotRead+"\n", j.workbook, machineReason(err))
+	return exitMachine
 }
 
 // examine opens the workbook and does everything but print.
@@ -162,11 +164,6 @@ func (j *job) show(problems report.Problems) {
 		}
 		fmt.Fprintf(j.stderr, "%s  %s  %s\n", p.Severity(), at, p.Sentence())
 	}
-}
-
-func (j *job) machineFault(format, path string, err error) int {
-	fmt.Fprintf(j.stderr, format+"\n", path, machineReason(err))
-	return exitMachine
 }
 
 func (j *job) interrupted() int {

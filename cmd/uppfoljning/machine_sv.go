@@ -46,7 +46,7 @@ var troubleWords = map[trouble]string{
 	diskProtected: "disken är skrivskyddad. " + whereElse,
 	networkGone:   "servern eller disken svarar inte. Se efter att du har kontakt med nätverket och försök igen.",
 	cloudGone:     "filen finns i OneDrive men inte på datorn, och kunde inte hämtas. Se efter att OneDrive är igång och försök igen.",
-	nameTooLong:   "filens namn eller sökväg är för lång. Flytta arbetsboken till en annan mapp, eller ge den ett kortare namn.",
+	nameTooLong:   "filens namn eller sökväg är för lång. Välj en annan mapp eller ett kortare namn.",
 	nameInvalid:   "filnamnet innehåller tecken som Windows inte tillåter.",
 	fileTooLarge:  "filen blir större än vad som får plats eller är tillåtet där. Skriv till en annan disk.",
 	diskFaulty:    "disken svarar med fel och kan vara på väg att gå sönder. Kopiera dina filer till en annan disk, och försök igen därifrån.",

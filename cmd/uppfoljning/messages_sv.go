@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -123,6 +124,7 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageIsWorkbook     = "%s är arbetsboken själv. Ange ett annat namn med --ut."
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s"
+	withOutFlag           = " med --ut" // so sentences end that tell to choose another file
 	messageUnheard        = "Svaret går inte att skriva: %s"
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
 	messageUnknownFormat  = "--format %s: formatet finns inte. Skriv pdf, docx, html eller alla."
@@ -146,7 +148,9 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 func machineReason(err error) string {
 	switch {
 	case errors.Is(err, errIsFolder):
-		return "det är en mapp."
+		return "det är en mapp. Ange en fil."
+	case errors.Is(err, errNameTaken):
+		return "det är en mapp. Byt namn på den, eller ange ett annat namn med --ut."
 	case errors.Is(err, errChanged):
 		return "filen ändrades medan den lästes. Vänta tills den är färdigsparad, och försök igen."
 	case errors.Is(err, errReserved):
@@ -156,7 +160,7 @@ func machineReason(err error) string {
 	case errors.Is(err, errTooLarge):
 		return messageTooLarge
 	case errors.Is(err, errIsNoFile):
-		return "det är ingen vanlig fil."
+		return "det är ingen vanlig fil. Ange en annan."
 	case errors.Is(err, errProtected):
 		return "filen är skrivskyddad. Ange ett annat namn med --ut."
 	}
@@ -173,9 +177,28 @@ func machineReason(err error) string {
 	case errors.Is(err, exec.ErrNotFound):
 		return troubleWords[noProgram]
 	case errors.Is(err, fs.ErrPermission):
-		return "du saknar behörighet, eller så är filen öppen i ett annat program."
+		return "du saknar behörighet, eller så är filen öppen i ett annat program. Stäng programmet, eller be den som sköter datorn om behörighet."
 	}
 	return "datorn svarade ”" + answer(err) + "”."
+}
+
+// cannotWrite tells why a file is not written, and what has become of the one that
+// was there.
+func cannotWrite(path string, err error) string {
+	s := fmt.Sprintf(messageCannotWrite, path, machineReason(err))
+	if info, absent := os.Stat(path); absent == nil && info.Mode().IsRegular() && machineTrouble(err) != diskFaulty {
+		s += " Den tidigare filen är kvar."
+	}
+	return s
+}
+
+// noFolderFor tells that there is no folder to write to a path in. missing tells it
+// where nothing has the folder's name.
+func noFolderFor(path, missing string) string {
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Sprintf(missing, path)
+	}
+	return fmt.Sprintf(messageCannotWrite, path, troubleWords[noFolder])
 }
 
 // answer is what the system answered, without the name of a file that the user

@@ -14,6 +14,7 @@ import (
 // The reasons not to read a file, or not to replace what has its name.
 var (
 	errIsFolder  = errors.New("is a folder")
+	errNameTaken = errors.New("a folder has the name")
 	errIsNoFile  = errors.New("is no regular file")
 	errProtected = errors.New("is write-protected")
 	errLeadsAway = errors.New("is a link to no file")
@@ -70,7 +71,7 @@ func replaceable(path string) (real string, before fs.FileInfo, err error) {
 	case err != nil:
 		return real, nil, err
 	case before.IsDir():
-		return real, nil, errIsFolder
+		return real, nil, errNameTaken
 	case !before.Mode().IsRegular():
 		return real, nil, errIsNoFile
 	case before.Mode().Perm()&0o222 == 0:

@@ -19,7 +19,10 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"uppfoljning": func() {
 		ctx, stop := interruptible()
 		defer stop()
-		exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+		release := restrain(os.Getenv(restraintVariable))
+		code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+		release()
+		exit(code)
 	}, plainName: plainMain})
 }
 

@@ -37,6 +37,9 @@ func openSource(path string) (*source, error) {
 		}
 		return nil, err
 	case info.IsDir():
+		if _, err := os.ReadDir(path); err != nil {
+			return nil, err
+		}
 		return nil, errIsFolder
 	case !info.Mode().IsRegular():
 		return nil, errIsNoFile
