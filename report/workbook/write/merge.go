@@ -45,7 +45,7 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	}
 	m := merge{
 		edit: e, mine: mine, theirs: theirs, o: o, parties: report.PartiesOf(mine.Report),
-		table: mine.Layout.Table(workbook.Pledges), their: theirs.Layout.Table(workbook.Pledges),
+		table: mine.Layout.Table(workbook.Commitments), their: theirs.Layout.Table(workbook.Commitments),
 		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, written: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report), ours: textsByCell(mine.Report),
 	}
 	m.columns = slices.Clone(m.table.Columns)

@@ -75,8 +75,8 @@ func Rollover(w io.Writer, old []byte, r *report.Report, l *workbook.Layout, o R
 		switch t.Key {
 		case workbook.Areas:
 			ro.areas(t)
-		case workbook.Pledges:
-			ro.pledges(t)
+		case workbook.Commitments:
+			ro.commitments(t)
 		case workbook.Statistics:
 			ro.statistics(t)
 		case workbook.Signatures:
