@@ -93,7 +93,7 @@ func line(v report.Value) []document.Block {
 func areShort(in []*report.Commitment) bool {
 	const most = 80 // characters
 	for _, k := range in {
-		if len(k.Wording.Paragraphs) > 1 || utf8.RuneCountInString(spanText(k.Wording.Paragraphs[0].Spans)) > most {
+		if len(k.Wording.Paragraphs) > 1 || utf8.RuneCountInString(k.Wording.Paragraphs[0].Text()) > most {
 			return false
 		}
 	}

@@ -65,7 +65,7 @@ func (c *composer) byArea(compose func(*report.FocusArea, []*report.Commitment) 
 func (c *composer) byPromise(in []*report.Commitment, compose func([]*report.Commitment) []document.Block) (blocks []document.Block) {
 	for from := 0; from < len(in); {
 		to := from + 1
-		for to < len(in) && sameText(in[to].Promise, in[from].Promise) {
+		for to < len(in) && in[to].Promise.Same(in[from].Promise) {
 			to++
 		}
 		blocks = c.labelled(blocks, labelPromise, in[from].Promise)
@@ -223,16 +223,4 @@ func withUnit(v, unit report.Value) report.Value {
 		v.Text += " (" + unit.Text + ")"
 	}
 	return v
-}
-
-func sameText(a, b report.Text) bool {
-	if len(a.Paragraphs) != len(b.Paragraphs) {
-		return false
-	}
-	for i := range a.Paragraphs {
-		if spanText(a.Paragraphs[i].Spans) != spanText(b.Paragraphs[i].Spans) {
-			return false
-		}
-	}
-	return true
 }

@@ -20,7 +20,7 @@ func Tidy(r *report.Report) *report.Report { return (&tidier{}).report(*r) }
 // material must have been dropped before (report.ComparePublic).
 func ComposeComparison(k *report.Comparison, opt Options) *document.Document {
 	r := k.New
-	c := &comparer{composer: &composer{report: r, words: termWords[r.Term], internal: opt.Internal}, Comparison: k}
+	c := &comparer{composer: &composer{report: r, words: wordsOf(r.Term), internal: opt.Internal}, Comparison: k}
 	d := &document.Document{
 		Lang:   "sv-SE",
 		Logo:   c.logo(),
@@ -59,7 +59,7 @@ type comparer struct {
 // title says what has changed: the title that the workbook gives its report, or
 // the promise by its name.
 func (c *comparer) title() string {
-	switch before, now := years(c.Old.Years), years(c.New.Years); {
+	switch before, now := c.Old.Years.Words(), c.New.Years.Words(); {
 	case c.New.Title.Text != "":
 		return fmt.Sprintf(titleChangesIn, c.New.Title.Text)
 	case before != now:
@@ -84,8 +84,7 @@ func (c *comparer) fields() (fs []document.Field) {
 // versions names the two reports by what tells them apart: what they cover,
 // their versions and dates, or else when their workbooks were saved.
 func (c *comparer) versions() (before, now string) {
-	earlier := &composer{report: c.Old}
-	a, b := []string{earlier.span()}, []string{c.span()}
+	a, b := []string{c.Old.CoverWords()}, []string{c.New.CoverWords()}
 	if old, new := c.Old.Version.Text, c.New.Version.Text; old != new {
 		a, b = appendSome(a, old), appendSome(b, new)
 	}

@@ -76,8 +76,7 @@ var (
 // left as it was.
 func (c *comparer) standfirst() string {
 	var s []string
-	earlier := &composer{report: c.Old}
-	if before, now := earlier.span(), c.span(); before != now {
+	if before, now := c.Old.CoverWords(), c.New.CoverWords(); before != now {
 		s = append(s, fmt.Sprintf(sentenceCompared, now, before))
 	} else {
 		s = append(s, fmt.Sprintf(sentenceCovers, now))

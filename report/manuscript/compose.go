@@ -35,7 +35,7 @@ func Compose(r *report.Report, opt Options) *document.Document {
 		r = report.PromisesOf(r)
 	}
 	r = (&tidier{}).report(*r)
-	c := &composer{report: r, words: termWords[r.Term], gaps: report.FindGaps(r), internal: opt.Internal}
+	c := &composer{report: r, words: wordsOf(r.Term), gaps: report.FindGaps(r), internal: opt.Internal}
 	d := &document.Document{
 		Lang:   "sv-SE",
 		Logo:   c.logo(),

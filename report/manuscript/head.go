@@ -78,7 +78,7 @@ func (c *composer) title() document.Phrase {
 	if c.report.Content == report.PromisesOnly {
 		title = defaultPromiseTitle
 	}
-	return document.Phrase{Text: tie(fmt.Sprintf(title, c.municipalities(), years(c.report.Years))), Origin: c.sender()[0].Origin}
+	return document.Phrase{Text: tie(fmt.Sprintf(title, c.municipalities(), c.report.Years.Words())), Origin: c.sender()[0].Origin}
 }
 
 func (c *composer) foot() string {
@@ -87,13 +87,6 @@ func (c *composer) foot() string {
 		s += ". " + v
 	}
 	return s
-}
-
-func years(y report.Years) string {
-	if y.First == y.Last {
-		return strconv.Itoa(y.First)
-	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
 }
 
 // standfirst is the line under the title. It is counted, so it must be true:
@@ -110,9 +103,9 @@ func (c *composer) standfirst() string {
 	}
 	counts := fmt.Sprintf(sentenceCounts, count(n, c.words.one, c.words.many), count(len(areas), wordArea, wordAreas))
 	if c.report.Content == report.PromisesOnly {
-		return fmt.Sprintf(sentencePromises, c.span()) + " " + counts
+		return fmt.Sprintf(sentencePromises, c.report.CoverWords()) + " " + counts
 	}
-	s := []string{fmt.Sprintf(sentenceCovers, c.span()), counts, answered(n, missing)}
+	s := []string{fmt.Sprintf(sentenceCovers, c.report.CoverWords()), counts, answered(n, missing)}
 	if empty := c.gaps.Empty(); len(empty) > 0 {
 		names := make([]string, len(empty))
 		for i, p := range empty {

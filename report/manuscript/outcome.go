@@ -62,7 +62,7 @@ func isBrief(k *report.Commitment) bool {
 	for _, f := range k.FollowUps {
 		for _, text := range []report.Text{f.Text, f.Deviation, f.NextSteps} {
 			for _, p := range text.Paragraphs {
-				n += utf8.RuneCountInString(spanText(p.Spans))
+				n += utf8.RuneCountInString(p.Text())
 			}
 		}
 	}

@@ -91,7 +91,7 @@ func (t *tidier) value(v *report.Value) {
 func (t *tidier) text(text *report.Text) {
 	var paragraphs []report.Paragraph // copied when one of them changes
 	for i, p := range text.Paragraphs {
-		joined := spanText(p.Spans)
+		joined := p.Text()
 		if !mayChange(joined) {
 			continue
 		}

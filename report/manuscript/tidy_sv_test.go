@@ -64,11 +64,11 @@ func TestTidiedTellsAll(t *testing.T) {
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if s := spanText(r.Commitments[0].FollowUps[0].Text.Paragraphs[1].Spans); !strings.Contains(s, `"gick 2 - 3"`) {
+	if s := r.Commitments[0].FollowUps[0].Text.Paragraphs[1].Text(); !strings.Contains(s, `"gick 2 - 3"`) {
 		t.Errorf("the report was changed: %s", s)
 	}
 	made := (&tidier{}).report(*r)
-	if s := spanText(made.Commitments[0].Wording.Paragraphs[0].Spans); s != `Barn 10 - 18 "år"...` {
+	if s := made.Commitments[0].Wording.Paragraphs[0].Text(); s != `Barn 10 - 18 "år"...` {
 		t.Errorf("the wording was changed: %s", s)
 	}
 	if made.Commitments[0].Number.Text != "1 - 2" || made.Reference.Text != "KS 1 - 2" {

@@ -300,14 +300,4 @@ func (p *commitments) repeated(r record) (before int, twice bool) {
 }
 
 // plainText gives a text without its styles.
-func plainText(t report.Text) string {
-	var lines []string
-	for _, p := range t.Paragraphs {
-		line := p.Marker
-		for _, s := range p.Spans {
-			line += s.Text
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
+func plainText(t report.Text) string { return strings.Join(t.Lines(), "\n") }

@@ -150,7 +150,7 @@ func (ro *rollover) settings(municipality string) {
 			ro.mentions(f.Value, text)
 		}
 	}
-	ro.setField(t, workbook.Years, yearsText(ro.years))
+	ro.setField(t, workbook.Years, ro.years.Words())
 	if municipality != "" {
 		ro.setField(t, workbook.Municipality, municipality)
 	}
@@ -190,7 +190,7 @@ func fieldName(key workbook.Key) string {
 // mentions tells of a text that is kept and names the old year.
 func (ro *rollover) mentions(at report.Cell, text string) {
 	if ro.old.Years.NamedIn(text) {
-		ro.tell("mentions-year", at, text, yearsText(ro.old.Years))
+		ro.tell("mentions-year", at, text, ro.old.Years.Words())
 	}
 }
 

@@ -1,8 +1,6 @@
 package write
 
 import (
-	"fmt"
-
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
@@ -14,14 +12,6 @@ const (
 	refusalArea  = "Området finns inte på bladet Fokusområden. Lägg till det där först."
 	promptSeries = "Ett år eller en period i varje kolumn. Skriv talen under. Lägg till fler kolumner till höger. En tom cell blir ett uppehåll i diagrammet, inte noll."
 )
-
-// yearsText writes years as the reader of a report sees them.
-func yearsText(y report.Years) string {
-	if y.First == y.Last {
-		return fmt.Sprint(y.First)
-	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
-}
 
 // fieldText explains a field of the sheet Rapport.
 type fieldText struct {

@@ -1,9 +1,44 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
+
+// Cell is an address in a workbook. Row and Col count from 1; Row 0 is the
+// sheet as a whole, and the zero Cell the workbook as a whole.
+type Cell struct {
+	Tab   int    // the sheet's place in the workbook, from 1: problems are sorted by it
+	Sheet string // its name
+	Row   int
+	Col   int
+}
+
+// String gives the address as a spreadsheet writes it: "Aktiviteter!C7",
+// "Aktiviteter!7" for a row, "Aktiviteter" for a sheet, "" for the workbook.
+func (c Cell) String() string {
+	switch {
+	case c.Sheet == "":
+		return ""
+	case c.Row == 0 && c.Col == 0:
+		return c.Sheet
+	case c.Row == 0:
+		return c.Sheet + "!" + ColumnName(c.Col)
+	case c.Col == 0:
+		return fmt.Sprintf("%s!%d", c.Sheet, c.Row)
+	}
+	return fmt.Sprintf("%s!%s%d", c.Sheet, ColumnName(c.Col), c.Row)
+}
+
+// ColumnName gives the letters of a column counted from 1: 28 is "AB".
+func ColumnName(col int) string {
+	name := ""
+	for ; col > 0; col = (col - 1) / 26 {
+		name = string(rune('A'+(col-1)%26)) + name
+	}
+	return name
+}
 
 // CellList writes addresses the short way, in the order of the workbook: those
 // below each other as one, and the sheet's name once: "Aktiviteter!B2–B4, D7,
