@@ -9,10 +9,6 @@ import (
 	"uppfoljning/report"
 )
 
-// Tidy gives a report as Compose prints it, in Swedish characters, so that what
-// differs in them alone is no change.
-func Tidy(r *report.Report) *report.Report { return (&tidier{}).report(*r) }
-
 // ComposeComparison makes a document of what differs between two reports: by
 // focus area, each commitment to which something has happened with what that
 // is, then those that are still unanswered. A commitment that has been reworded

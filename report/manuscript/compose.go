@@ -34,7 +34,7 @@ func Compose(r *report.Report, opt Options) *document.Document {
 	if r.Content == report.PromisesOnly {
 		r = report.PromisesOf(r)
 	}
-	r = (&tidier{}).report(*r)
+	r = Tidy(r)
 	c := &composer{report: r, words: wordsOf(r.Term), gaps: report.FindGaps(r), internal: opt.Internal}
 	d := &document.Document{
 		Lang:   "sv-SE",
