@@ -95,11 +95,18 @@ type shown struct {
 	facts       bool // what is planned, and what the only answer to it says in a word or a figure
 }
 
-func (c *composer) entry(k *report.Commitment, s shown) *document.Entry {
+// bare is a commitment by its number, heading and wording.
+func (c *composer) bare(k *report.Commitment) *document.Entry {
 	e := &document.Entry{Number: k.Number.Text, Lead: c.text(k.Wording), Origin: origin(k.Cell)}
 	if k.Heading.Text != "" {
 		e.Heading = plain(tie(k.Heading.Text))
 	}
+	return e
+}
+
+// entry is a commitment with its facts and its answers.
+func (c *composer) entry(k *report.Commitment, s shown) *document.Entry {
+	e := c.bare(k)
 	missing := c.gaps.Of(k)
 	// What is the only answer, and unsigned, can stand among the facts.
 	only := len(k.FollowUps) == 1 && len(missing) == 0 && k.FollowUps[0].Party.Text == ""

@@ -17,31 +17,14 @@ import (
 func ComposeComparison(k *report.Comparison, opt Options) *document.Document {
 	r := k.New
 	c := &comparer{composer: &composer{report: r, words: wordsOf(r.Term), internal: opt.Internal}, Comparison: k}
-	d := &document.Document{
-		Lang:   "sv-SE",
-		Logo:   c.logo(),
-		Sender: c.sender(),
-		Fields: c.fields(),
-		Title:  document.Phrase{Text: tie(c.title()), Origin: c.sender()[0].Origin},
-	}
-	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip}
-	if opt.Internal {
-		d.Marks = append(d.Marks, markInternal)
-	}
-	if r.Draft() {
-		d.Marks = append(d.Marks, r.Version.Text)
-	}
+	title := document.Phrase{Text: tie(c.title()), Origin: c.sender()[0].Origin}
 	standfirst := c.standfirst()
-	d.Metadata = document.Metadata{Author: c.sentBy(), Subject: standfirst, Created: r.Created, Source: r.Source, Tool: opt.Tool}
-	for _, m := range d.Marks {
-		d.Body = append(d.Body, &document.Paragraph{Role: document.Mark, Text: plain(m)})
-	}
-	d.Body = append(d.Body, &document.Paragraph{Role: document.Standfirst, Text: plain(tie(standfirst))})
+	d := c.document(title, c.fields(), standfirst, opt.Tool)
 	body := c.byArea()
 	if len(c.Unanswered) > 0 {
 		body = append(body, section(headingUnanswered, c.unanswered()))
 	}
-	d.Body = append(d.Body, withContents(body)...)
+	d.Body = append(append(markParagraphs(d.Marks), standfirstParagraph(standfirst)), withContents(body)...)
 	return d
 }
 
@@ -71,9 +54,7 @@ func (c *comparer) fields() (fs []document.Field) {
 		fs = append(fs, document.Field{Label: labelEarlier, Value: plain(tie(before)), Origin: origin(c.Old.Years.Cell)},
 			document.Field{Label: labelNow, Value: plain(tie(now)), Origin: origin(c.New.Years.Cell)})
 	}
-	if v := c.New.Reference; v.Text != "" { // free text that never breaks across lines
-		fs = append(fs, document.Field{Label: labelReference, Value: plain(strings.ReplaceAll(v.Text, " ", noBreakSpace)), Origin: origin(v.Cell)})
-	}
+	fs = referenceField(fs, c.New.Reference)
 	return facts(fs, labelMeeting, c.New.Meeting)
 }
 
@@ -187,13 +168,4 @@ func (c *comparer) unanswered() []document.Block {
 		list.Entries = append(list.Entries, e)
 	}
 	return []document.Block{list}
-}
-
-// bare is a commitment by its number, heading and wording.
-func (c *comparer) bare(k *report.Commitment) *document.Entry {
-	e := &document.Entry{Number: k.Number.Text, Lead: c.text(k.Wording), Origin: origin(k.Cell)}
-	if k.Heading.Text != "" {
-		e.Heading = plain(tie(k.Heading.Text))
-	}
-	return e
 }

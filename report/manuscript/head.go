@@ -52,14 +52,12 @@ func (c *composer) logo() *document.Figure {
 	return &document.Figure{Alt: alt, Picture: &document.Picture{Width: p.Width, Height: p.Height, RGB: p.RGB}, Origin: origin(p.Cell)}
 }
 
+// headFields is the head block.
 func (c *composer) headFields() (fs []document.Field) {
 	r := c.report
 	fs = facts(fs, labelDocumentType, r.DocumentType)
 	fs = facts(fs, labelDate, r.Date)
-	if r.Reference.Text != "" { // free text that never breaks across lines
-		fs = append(fs, document.Field{Label: labelReference, Origin: origin(r.Reference.Cell),
-			Value: plain(strings.ReplaceAll(r.Reference.Text, " ", noBreakSpace))})
-	}
+	fs = referenceField(fs, r.Reference)
 	fs = facts(fs, labelOfficer, r.Officer)
 	fs = facts(fs, labelDecidedBy, r.DecidedBy)
 	fs = facts(fs, labelMeeting, r.Meeting)
@@ -70,6 +68,17 @@ func (c *composer) headFields() (fs []document.Field) {
 	return fs
 }
 
+// referenceField adds the number that a registry has given, if there is one: free
+// text that never breaks across lines.
+func referenceField(fs []document.Field, v report.Value) []document.Field {
+	if v.Text == "" {
+		return fs
+	}
+	return append(fs, document.Field{Label: labelReference, Origin: origin(v.Cell),
+		Value: plain(strings.ReplaceAll(v.Text, " ", noBreakSpace))})
+}
+
+// title is that of the workbook, or else what the report is by its kind.
 func (c *composer) title() document.Phrase {
 	if t := c.report.Title; t.Text != "" {
 		return document.Phrase{Text: tie(t.Text), Origin: origin(t.Cell)}
