@@ -81,6 +81,12 @@ func (c *composer) wording(k *report.Commitment) (body []document.Block) {
 	return append(body, c.text(k.Wording)...)
 }
 
+// withInternal adds in the internal edition what is internal of a commitment to
+// what a cell says of it.
+func (c *composer) withInternal(body []document.Block, k *report.Commitment) []document.Block {
+	return append(append(body, labelledLine(labelPublish, c.published(k))...), c.note(k)...)
+}
+
 // line is a value as the only paragraph of a cell, or nothing.
 func line(v report.Value) []document.Block {
 	if v.Text == "" {
