@@ -40,6 +40,7 @@ var severalPlaces = map[Code]bool{
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
 	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "small-count": true,
 	"status-colour": true,
+	"area-unknown":  true, "area-unknown-near": true, "statistic-area-unknown": true, "statistic-area-near": true,
 }
 
 // Places gives the cells in which the problem is to be mended, the first that

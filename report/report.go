@@ -101,6 +101,7 @@ type Commitment struct {
 	Number      Value
 	Numbers     []Cell // where Number stands, or should: a cell for each row of the commitment; nil without such a column
 	Area        Value  // the name of a FocusArea
+	AreaCells   []Cell // where Area is written: in each row of the commitment that says it itself
 	Promise     Text   // the level between area and commitment, where there is one
 	Wording     Text   // as signed: never changed but in its spacing
 	Heading     Value

@@ -224,6 +224,7 @@ func (r record) commitment() report.Commitment {
 		Number:      r.value(workbook.Number, " "),
 		Numbers:     r.numbers(),
 		Area:        r.canonical(r.value(workbook.Area, " ")),
+		AreaCells:   r.areaCells(),
 		Promise:     r.text(workbook.Promise),
 		Wording:     r.text(workbook.Wording),
 		Heading:     r.value(workbook.Headline, " "),
@@ -246,6 +247,14 @@ func (r record) numbers() []report.Cell {
 	return []report.Cell{at}
 }
 
+// areaCells gives where a row itself says its focus area.
+func (r record) areaCells() []report.Cell {
+	if c, at := r.cell(workbook.Area); c.lent == 0 && !c.blank() {
+		return []report.Cell{at}
+	}
+	return nil
+}
+
 // join adds a row to the commitment that it is a further follow-up of. What
 // the first row says of the commitment stands; a row that says otherwise is
 // reported.
@@ -260,6 +269,7 @@ func (p *commitments) join(c *report.Commitment, more report.Commitment) {
 		c.Note.Paragraphs = slices.Concat(c.Note.Paragraphs, more.Note.Paragraphs)
 	}
 	c.Numbers = append(c.Numbers, more.Numbers...)
+	c.AreaCells = append(c.AreaCells, more.AreaCells...)
 	c.FollowUps = append(c.FollowUps, more.FollowUps...)
 	c.Publish = min(c.Publish, more.Publish)
 }
