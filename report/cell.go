@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -85,4 +86,24 @@ func (c Cell) below() Cell {
 // byColumn orders cells by sheet, column and row.
 func (c Cell) byColumn(d Cell) int {
 	return slices.Compare([]int{c.Tab, c.Col, c.Row}, []int{d.Tab, d.Col, d.Row})
+}
+
+// RowList writes ascending numbers of rows the short way: "5, 7–9".
+func RowList(rows []int) string {
+	var b strings.Builder
+	for i := 0; i < len(rows); {
+		j := i
+		for j+1 < len(rows) && rows[j+1] == rows[j]+1 {
+			j++
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(rows[i]))
+		if j > i {
+			b.WriteString("–" + strconv.Itoa(rows[j]))
+		}
+		i = j + 1
+	}
+	return b.String()
 }

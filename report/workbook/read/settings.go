@@ -138,7 +138,7 @@ func (s *settings) besideValues(t *table) {
 	}
 	for _, col := range slices.Sorted(maps.Keys(lost)) {
 		s.add("text-beside-value", t.grid.at(lost[col][0], col),
-			report.ColumnName(col), ranges(lost[col]), report.ColumnName(name), report.ColumnName(value))
+			report.ColumnName(col), report.RowList(lost[col]), report.ColumnName(name), report.ColumnName(value))
 	}
 }
 

@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-
-	"github.com/xuri/excelize/v2"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -114,8 +111,8 @@ func listingRow(b, links *strings.Builder, s *Sheet, y int, row []any, style, li
 		default:
 			return fmt.Errorf("a cell cannot hold a value of type %T", value)
 		}
-		if n := len(utf16.Encode([]rune(text))); n > excelize.TotalCellChars {
-			return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
+		if err := fitsCell(text); err != nil {
+			return err
 		}
 		height = max(height, rowHeight(countLines(text, s.Columns[i].Width)))
 		fmt.Fprintf(&cells, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, address{y, i + 1}.ref(), use, escape(text))

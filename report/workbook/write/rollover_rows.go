@@ -15,7 +15,7 @@ import (
 // commitment one.
 func (ro *rollover) commitments(t *workbook.Table) {
 	if rows := ro.unfilter(t); len(rows) > 0 {
-		ro.tell("filter-emptied", t.At(rows[0], 0), "", rowRanges(rows))
+		ro.tell("filter-emptied", t.At(rows[0], 0), "", report.RowList(rows))
 	}
 	ro.emptyColumns(t, answers)
 	ro.raiseHeadings(t)
@@ -35,7 +35,7 @@ func (ro *rollover) commitments(t *workbook.Table) {
 	p.removeRows()
 	p.complete()
 	p.number()
-	ro.tell("commitments-kept", t.Place, "", strconv.Itoa(len(p.kept)), rowRanges(p.kept))
+	ro.tell("commitments-kept", t.Place, "", strconv.Itoa(len(p.kept)), report.RowList(p.kept))
 }
 
 // commitmentRows is the rows of the commitments as they are thinned out.
@@ -78,7 +78,7 @@ func (p *commitmentRows) join(i int) {
 		return
 	}
 	p.remove = append(p.remove, rest...)
-	p.tell("rows-joined", p.table.At(first, 0), "", rowRanges(rows), strconv.Itoa(first))
+	p.tell("rows-joined", p.table.At(first, 0), "", report.RowList(rows), strconv.Itoa(first))
 	answered := p.answerColumns(p.table, answers)
 	at := map[int]string{} // of the first row, by column
 	for _, cell := range p.table.Cells {

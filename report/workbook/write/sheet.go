@@ -191,13 +191,25 @@ func setCell(f *excelize.File, sheet, cell string, value any) error {
 	case Date:
 		return setNumber(f, sheet, cell, v.number())
 	case string:
-		// excelize would cut the text without a word.
-		if n := len(utf16.Encode([]rune(v))); n > excelize.TotalCellChars {
-			return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
+		if err := fitsCell(v); err != nil { // excelize would cut the text without a word
+			return err
 		}
 		return f.SetCellStr(sheet, cell, v)
 	}
 	return fmt.Errorf("a cell cannot hold a value of type %T", value)
+}
+
+// fitsCell gives an error for a text that is longer than a cell holds, which is
+// counted in UTF-16 units.
+func fitsCell(text string) error {
+	n := 0
+	for _, r := range text {
+		n += utf16.RuneLen(r)
+	}
+	if n > excelize.TotalCellChars {
+		return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
+	}
+	return nil
 }
 
 // setView keeps the heading row in sight, and the frozen columns.
