@@ -15,7 +15,7 @@ const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.w
 // addListing puts the sheet into the workbook: in the place of the one of its
 // kind, or last.
 func addListing(p *parts, main string, tabs []tab, s *Sheet) error {
-	st, err := addStyles(p, main)
+	st, err := addListingStyles(p, main)
 	if err != nil {
 		return err
 	}
@@ -126,9 +126,9 @@ func location(c report.Cell) string {
 	return quoteSheet(c.Sheet) + "!" + address{max(c.Row, 1), max(c.Col, 1)}.ref()
 }
 
-// addStyles adds what the sheet needs to the workbook's styles (18.8), unless
+// addListingStyles adds what the sheet needs to the workbook's styles (18.8), unless
 // they are there already. A workbook without styles gets none.
-func addStyles(p *parts, main string) (st styles, err error) {
+func addListingStyles(p *parts, main string) (st styles, err error) {
 	related, err := p.relationships(main)
 	if err != nil {
 		return st, err

@@ -120,14 +120,13 @@ func (ro *rollover) settings(municipality string) {
 	}
 	for _, f := range ro.layout.Fields {
 		text := typed[f.Value]
-		field, _ := workbook.Fields.Column(f.Key)
 		old := f.Key == workbook.Title && ro.old.Years.NamedIn(text)
 		switch {
 		case f.Key == workbook.Years || f.Key == workbook.Municipality && municipality != "":
 		case text == "":
 		case old || slices.Contains(emptied, f.Key):
 			ro.clear(f.Value.Sheet, ro.name(f.Value))
-			ro.tell("field-emptied", f.Value, text, field.Names[0])
+			ro.tell("field-emptied", f.Value, text, fieldName(f.Key))
 		default:
 			ro.mentions(f.Value, text)
 		}
