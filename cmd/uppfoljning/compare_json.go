@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -159,7 +158,7 @@ func (s *compared) json() comparedJSON {
 		}
 	}
 	if s.edition.Report != nil {
-		j.Period = orNull(publish.CoverWords(s.edition.Report))
+		j.Period = orNull(s.edition.Report.CoverWords())
 	}
 	return j
 }

@@ -272,7 +272,7 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 	}
 	folded := workbook.Fold(text)
 	switch near := t.grid.suggest(text); {
-	case def.Key == workbook.Pledges && commentHeadings[folded]:
+	case def.Key == workbook.Commitments && commentHeadings[folded]:
 		t.add("column-comment", at, text)
 	case near != "":
 		t.add("column-unknown-near", at, text, near)

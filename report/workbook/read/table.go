@@ -8,26 +8,6 @@ import (
 	"uppfoljning/report/workbook"
 )
 
-// modeller makes the report of a workbook.
-type modeller struct {
-	book     *book
-	report   *report.Report
-	problems report.Problems
-
-	commitments *grid                // the sheet of the commitments, or nil
-	asked       map[report.Cell]bool // sheets of which a problem speaks already
-
-	spelling map[string]string // focus areas by their folded name
-	spelled  int               // how many of the report's areas are in it
-
-	tables []*table         // that have been read, for the layout
-	fields []workbook.Field // of the settings, likewise
-}
-
-func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
-	m.problems = append(m.problems, report.Problem{Code: code, Cell: at, Args: args})
-}
-
 // table is a sheet with its heading row found.
 type table struct {
 	*modeller

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"uppfoljning/report"
 )
 
 // serialDay0 is the day with serial number 0, for days from 1900-03-01 on; the
@@ -123,9 +125,9 @@ func timePart(t time.Time, code string, minutes, noon bool) string {
 	case long == 3:
 		return monthShort[t.Month()-1]
 	case long == 5:
-		return strings.ToUpper(monthNames[t.Month()-1][:1])
+		return strings.ToUpper(report.MonthName(t.Month())[:1])
 	case long > 3:
-		return monthNames[t.Month()-1]
+		return report.MonthName(t.Month())
 	}
 	return padded(int(t.Month()), long)
 }
