@@ -1,6 +1,9 @@
 package docx
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Ids of the styles. Word finds its own by their names (builtIn), whatever
 // their ids are.
@@ -22,6 +25,7 @@ const (
 	styleEntryText, styleEntryNotice              = "EntryText", "EntryNotice"
 	styleTable, styleTableText, styleTableNumber  = "ReportTable", "TableText", "TableNumber"
 	styleTableItem, styleTableItem2               = "TableItem", "TableItem2"
+	styleAfterTable                               = "AfterTable"
 	styleCaption, styleFigure, styleSource        = "Caption", "Figure", "Source"
 	styleFigureText                               = "FigureText"
 	styleAfterLabelNotice                         = "AfterLabelNotice"
@@ -75,22 +79,11 @@ func styleName(id string) string {
 	for _, family := range [...]struct{ id, name string }{
 		{"Heading", "heading"}, {"TOC", "toc"}, {styleListBullet, "List Bullet"},
 		{styleListNumber, "List Number"}, {styleListOn, "List Continue"}} {
-		if n, ok := cutPrefix(id, family.id); ok {
-			return family.name + n
+		if number, ok := strings.CutPrefix(id, family.id); ok {
+			return strings.TrimSpace(family.name + " " + number)
 		}
 	}
 	panic(fmt.Sprintf("internal error: no style %q", id))
-}
-
-// cutPrefix gives what a name has after its family: " 2", or nothing.
-func cutPrefix(id, family string) (number string, ok bool) {
-	if len(id) < len(family) || id[:len(family)] != family {
-		return "", false
-	}
-	if number = id[len(family):]; number != "" {
-		number = " " + number
-	}
-	return number, true
 }
 
 // Typefaces that come with Word on every system since 2007, made to go
@@ -111,16 +104,23 @@ type textFormat struct {
 	boxed        bool
 }
 
+// rule is a line over or under a paragraph.
+type rule struct {
+	eighths int    // its thickness, in eighths of a point; 0 is no rule
+	color   string // RRGGBB
+}
+
 // paragraphFormat is how a paragraph stands; what is zero is inherited.
-// Lengths are in twentieths of a point. Between
-// paragraphs all space is above, none below, so that it does not matter whether two spaces are added or the wider counts.
+// Lengths are in twentieths of a point. Between paragraphs of running text all
+// space is above, none below, so that it does not matter whether two spaces are
+// added or the wider counts.
 type paragraphFormat struct {
 	keepNext, keepLines, loose bool // loose undoes an inherited keepNext
-	ruleAbove, ruleBelow       int  // thickness, in eighths of a point
-	accentRule                 bool
+	ruleAbove, ruleBelow       rule
 	above, below               int
 	flush                      bool // undoes an inherited space above
 	line                       int  // in 240ths of a single line
+	exact                      int  // height of a line, whatever stands in it
 	left, right, hanging       int
 	end                        bool // set to the right
 	number                     int  // numId of the list that it belongs to
@@ -148,6 +148,12 @@ type look struct {
 	styles                   []style
 	byID                     map[string]style
 }
+
+// Colours besides the accent, as RRGGBB.
+const (
+	black = "000000"
+	gray  = "808080" // of rules that only divide
+)
 
 const (
 	pt          = 20

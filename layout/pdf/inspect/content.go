@@ -203,14 +203,14 @@ func (in *interpreter) paint() {
 	}
 }
 
-// show takes the text of strings.
-func (in *interpreter) show(strings object.Array) {
+// show takes the text of the strings among operands.
+func (in *interpreter) show(operands object.Array) {
 	f := in.state.font
 	if f == nil {
 		in.fail("embedded", "no-font", in.page)
 		return
 	}
-	for _, v := range strings {
+	for _, v := range operands {
 		s, ok := v.(object.String)
 		if !ok || s == "" {
 			continue
