@@ -20,6 +20,8 @@ Nova Väst och Nova Öst → skyddat Nova Väst|skyddat Nova
 Operation. Sedan kom gryning →
 Operation, gryning → skyddat Operation, gryning
 Det sista ordet är operation →
+Operation ... – ... gryning →
+klass 9A på Nova nära Hagaskolan → skyddat Nova
 rum nummer 12, rum 12 → skyddat rum 12
 eleven i 9A på den nya Hagaskolan → skola 9A på den nya Hagaskolan
 Hagaskolan (8B) och Hagaskolan, åk 8 → skola Hagaskolan (8B|skola Hagaskolan, åk 8
