@@ -230,14 +230,18 @@ func (t *table) tellColours() {
 // isColour reports whether a fill is a colour, and not white, grey or black.
 func isColour(fill string) bool {
 	kind, value, _ := strings.Cut(fill, " ")
-	switch n, err := strconv.ParseUint(value, 16, 32); {
-	case kind == "rgb" && err == nil:
+	if kind == "rgb" {
+		n, _ := strconv.ParseUint(value, 16, 32) // else 0: black
 		red, green, blue := n>>16&255, n>>8&255, n&255
 		return max(red, green, blue)-min(red, green, blue) >= 32
-	case kind == "theme": // 0 to 3 are ground and text (ISO/IEC 29500-1 20.1.6.2)
-		return n >= 4
-	case kind == "indexed": // 18.8.27
-		return n >= 2 && n <= 7 || n >= 0x10 && n <= 0x15
 	}
-	return false
+	n, err := strconv.Atoi(value)
+	if kind == "theme" { // 0 to 3 are ground and text (ISO/IEC 29500-1 20.1.6.2)
+		return err == nil && n >= 4
+	}
+	return err == nil && n > 1 && n < 64 && !slices.Contains(indexedGreys, n)
 }
+
+// indexedGreys are the colours without a hue among those of the old palette that
+// follow black and white (ISO/IEC 29500-1 18.8.27).
+var indexedGreys = []int{8, 9, 22, 23, 55, 63}

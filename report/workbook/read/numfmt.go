@@ -157,9 +157,10 @@ func lexSection(s string) (sec section) {
 			n = 2
 			add('E', s[1:2])
 		case strings.IndexByte("ymdhsYMDHS", c) >= 0:
-			lower := strings.ToLower(s)
-			n = len(s) - len(strings.TrimLeft(lower, lower[:1]))
-			add('d', lower[:n])
+			for n < len(s) && s[n]|0x20 == c|0x20 {
+				n++
+			}
+			add('d', strings.ToLower(s[:n]))
 		case strings.IndexByte("0#?.,%/@", c) >= 0:
 			add(c, s[:1])
 		default:

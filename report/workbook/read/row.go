@@ -157,7 +157,8 @@ func (o *opener) show(c *cell, v stored, style cellStyle) error {
 	case "e":
 		c.change().fault = cmp.Or(v.value, "#VALUE!")
 	case "b":
-		c.text = shownBool(strings.TrimSpace(v.value) == "1")
+		value := strings.TrimSpace(v.value)
+		c.text = shownBool(value == "1" || strings.EqualFold(value, "true"))
 	case "d":
 		return c.day(strings.TrimSpace(v.value), style)
 	case "", "n":
