@@ -66,7 +66,7 @@ type flow struct {
 }
 
 func newCollector(d *document.Document, s *Style, fonts *Fonts) *collector {
-	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
+	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", more: &Attributes{Lang: d.Lang}},
 		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, hyphenated: map[string][]division{}}
 }
 

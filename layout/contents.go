@@ -155,7 +155,7 @@ func (c *collector) number(spots []spot) (digits int) {
 		l := &c.lists[i]
 		for _, r := range l.references {
 			to := c.headings[r.to]
-			r.link.Target = to.element
+			r.link.Amend().Target = to.element
 			m := &l.boxes[r.box].marks[len(l.boxes[r.box].marks)-1]
 			m.Text = strconv.Itoa(spots[c.moved(to.box)].page + 1)
 			m.X = r.edge - m.Face.Width(m.Text, m.Size)

@@ -6,7 +6,7 @@ import "uppfoljning/layout/document"
 // what it means, or stands over it where the side column is too narrow.
 func (c *collector) definitions(parent *Element, d *document.Definitions) {
 	l := parent.Add("L")
-	l.Numbering = "None"
+	l.Amend().Numbering = "None"
 	for i := range d.Items {
 		c.space(c.style.AboveDefinition)
 		first := len(c.boxes)

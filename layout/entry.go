@@ -9,7 +9,7 @@ import (
 // the side column, what one reads in the main column.
 func (c *collector) entries(parent *Element, list *document.Entries, level int) {
 	l := parent.Add("L")
-	l.Numbering = "None"
+	l.Amend().Numbering = "None"
 	for _, e := range list.Entries {
 		c.space(c.style.AboveEntry)
 		c.entry(l.Add("LI"), e, level+1)

@@ -74,7 +74,7 @@ func (c *collector) logo(b *box, f *document.Figure) dim.Length {
 	}
 	st := c.style
 	e := c.root.Add("Figure")
-	e.Alt = f.Alt
+	e.Amend().Alt = f.Alt
 	d := c.drawing(e.Leaf(), f, column{st.Left, st.LogoWidth}, st.LogoHeight)
 	b.marks = append(b.marks, d.marks...)
 	return d.height + st.BelowLogo

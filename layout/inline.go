@@ -58,17 +58,17 @@ func (f *flattener) inline(e *Element, text []document.Inline, face int) {
 			f.inline(e, t, face|emphasisFace)
 		case document.Link:
 			l := e.Add("Link")
-			l.URL = t.URL
+			l.Amend().URL = t.URL
 			f.link = true
 			f.inline(l, t.Text, face)
 			f.link = false
 		case document.Abbreviation:
 			s := e.Add("Span")
-			s.Expansion = t.Expansion
+			s.Amend().Expansion = t.Expansion
 			f.plain(s, t.Text, face)
 		case document.Foreign:
 			s := e.Add("Span")
-			s.Lang = t.Lang
+			s.Amend().Lang = t.Lang
 			f.inline(s, t.Text, face)
 		default:
 			panic(fmt.Sprintf("internal error: inline %T", t))

@@ -8,7 +8,7 @@ import (
 // list collects a list: each item's label hangs before its text.
 func (c *collector) list(parent *Element, l *document.List, level int, s setting) {
 	e := parent.Add("L")
-	e.Numbering = listNumbering(l.Numbering)
+	e.Amend().Numbering = listNumbering(l.Numbering)
 	inner := s
 	inner.col = s.col.inset(c.listIndent(l, s.text))
 	inner.list = true

@@ -43,17 +43,11 @@ func assemble(f *object.File, p *layout.Pages, c *canvas) error {
 	}
 	f.Set(tree, object.Dict{"Type": object.Name("Pages"), "Count": object.Int(len(pages)), "Kids": array(pages)})
 
-	links := findLinks(p.Pages, c.tags)
-	annotations, err := annotate(f, pages, links, findLandings(p.Pages, links))
+	annotations, err := annotate(f, pages, c.found)
 	if err != nil {
 		return err
 	}
-	figures, err := findFigures(p.Pages, c.tags)
-	if err != nil {
-		return err
-	}
-	s := structure{file: f, pages: pages, annotations: annotations, figures: figures, links: map[*layout.Element]object.Ref{}}
-	f.Root = f.Add(catalog(f, p, tree, pages, s.write(p.Root, c, links)))
+	f.Root = f.Add(catalog(f, p, tree, pages, writeStructure(f, c, pages, annotations)))
 	f.Info = f.Add(info(p))
 	return nil
 }
@@ -98,11 +92,11 @@ func rebuildFonts(f *object.File, resources object.Dict, faces []*face) (object.
 
 // annotate adds the annotations of links to their pages, and returns them by
 // Link element. In the parent tree they follow the pages.
-func annotate(f *object.File, pages []object.Ref, links []*link, landings map[*layout.Element]area) (map[*layout.Element][]annotation, error) {
+func annotate(f *object.File, pages []object.Ref, found *finds) (map[*layout.Element][]annotation, error) {
 	all := map[*layout.Element][]annotation{}
 	key := len(pages)
-	for _, l := range links {
-		made, err := l.annotate(f, pages, landings, key)
+	for _, l := range found.links {
+		made, err := l.annotate(f, pages, found, key)
 		if err != nil {
 			return nil, err
 		}
