@@ -72,7 +72,7 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	var all []*reviewed
 	for i, workbook := range flags.Args() {
 		var r *reviewed
-		if kinds[i] == pdfFile {
+		if kinds[i] == publish.PDFFile {
 			r = o.inspect(ctx, workbook, stderr)
 		} else {
 			r = o.review(ctx, workbook, copies[i], stderr)
