@@ -44,8 +44,8 @@ var place = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
 // assemble makes the page, in UTF-16.
 //
 // UTF-16, for the sake of its size: the program, compressed, stands in the page
-// as text, of which a character of two bytes holds fifteen bits of it. In Base64
-// it would be a quarter larger. The byte order mark that it begins with goes
+// as text, of which three characters of two bytes hold 47 bits of it. In Base64
+// it would be 30 % larger. The byte order mark that it begins with goes
 // before what a server says of the encoding (WHATWG Encoding, 6).
 func assemble(p parts) ([]byte, error) {
 	program, err := pack(p.program)
@@ -119,27 +119,36 @@ func pack(data []byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// firstDigit is the character for fifteen bits that are zero. From it on there
-// are 32,768 characters that mean nothing to HTML and take two bytes in UTF-16:
-// U+3400 to U+B3FF.
-const firstDigit = 0x3400
+// Three digits hold 47 bits: 52,224 of the characters that mean nothing to HTML
+// and take two bytes in UTF-16, U+0C00 to U+D7FF, in which there are more than
+// 2^(47/3).
+const (
+	firstDigit = 0xc00
+	digits     = 0xd800 - firstDigit
+	groupBits  = 47
+)
 
-// asText writes data as text, fifteen bits to a character, the last filled up
+// asText writes data as text, three digits for every 47 bits, the last filled up
 // with zeros. engine.js reads it.
 func asText(data []byte) string {
 	var b strings.Builder
-	b.Grow(3 * (len(data)*8/15 + 1))
-	acc, bits := 0, 0
+	b.Grow(9 * (len(data)*8/groupBits + 1))
+	group := func(v uint64) {
+		for _, digit := range []uint64{v / (digits * digits), v / digits % digits, v % digits} {
+			b.WriteRune(rune(firstDigit + digit))
+		}
+	}
+	acc, bits := uint64(0), 0
 	for _, c := range data {
-		acc, bits = acc<<8|int(c), bits+8
-		if bits >= 15 {
-			bits -= 15
-			b.WriteRune(rune(firstDigit + acc>>bits&0x7fff))
+		acc, bits = acc<<8|uint64(c), bits+8
+		if bits >= groupBits {
+			bits -= groupBits
+			group(acc >> bits)
 			acc &= 1<<bits - 1
 		}
 	}
 	if bits > 0 {
-		b.WriteRune(rune(firstDigit + acc<<(15-bits)&0x7fff))
+		group(acc << (groupBits - bits))
 	}
 	return b.String()
 }

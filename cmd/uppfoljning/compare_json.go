@@ -138,7 +138,7 @@ func (c *comparison) writeJSON(w io.Writer) error {
 		answer.Old.Omitted = omittedAsJSON(c.changes.OmittedOld)
 		answer.New.Omitted = omittedAsJSON(c.changes.OmittedNew)
 		answer.Comparison = comparisonAsJSON(c.changes.Changes)
-		answer.Comparison.Summary = spaces.Replace(c.changes.Document().Metadata.Subject)
+		answer.Comparison.Summary = c.changes.Summary()
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -119,7 +119,7 @@ func TestShortWordings(t *testing.T) {
 		want bool
 	}{{[]*report.Commitment{&short}, true}, {[]*report.Commitment{&short, &long}, false}, {[]*report.Commitment{&two}, false}} {
 		if got := areShort(test.in); got != test.want {
-			t.Errorf("%d, the first of %d runes: got %t", len(test.in), len([]rune(spanText(test.in[0].Wording.Paragraphs[0].Spans))), got)
+			t.Errorf("%d, the first of %d runes: got %t", len(test.in), len([]rune(test.in[0].Wording.Paragraphs[0].Text())), got)
 		}
 	}
 }

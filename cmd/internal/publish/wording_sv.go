@@ -36,6 +36,11 @@ const (
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
 )
 
+const (
+	comparedBackwards = "%s gäller %s, men %s gäller %s. Den äldre arbetsboken ska anges först."
+	comparedOthers    = "%s gäller %s, men %s gäller %s. Är det rätt arbetsböcker?"
+)
+
 // YearsWords names the years of a workbook, which may have none.
 func YearsWords(y report.Years) string {
 	if y.First == 0 {

@@ -12,6 +12,22 @@ function fill(e, ...children) {
 // make gives an element with properties and children.
 const make = (tag, properties, ...children) => fill(Object.assign(document.createElement(tag), properties), ...children);
 
+// work does something that takes time. Until all such is done the page is marked.
+let atWork = 0;
+async function work(something) {
+	atWork++;
+	document.body.classList.add("working");
+	try {
+		return await something();
+	} finally {
+		atWork--;
+		document.body.classList.toggle("working", atWork > 0);
+	}
+}
+
+// on has something done that takes time when an event comes to an element.
+const on = (e, event, something) => e.addEventListener(event, (it) => work(() => something(it)));
+
 // ---- The program ----
 
 const source = (id) => [$(id).textContent, Number($(id).dataset.size)];
@@ -58,8 +74,8 @@ say(words.loading, true);
 setTimeout(() => said === words.loading && say(words.slow, true), 4000);
 
 const engine = inWorker().catch(onPage);
-engine.then(() => said === words.loading || said === words.slow ? say(words.ready) : undefined,
-	(e) => broken(words.noEngine, e));
+work(() => engine.then(() => said === words.loading || said === words.slow ? say(words.ready) : undefined,
+	(e) => broken(words.noEngine, e)));
 
 function broken(sentence, e) {
 	say("");
@@ -124,7 +140,7 @@ function onFiles(input, take) {
 	input.addEventListener("change", () => {
 		const files = [...input.files];
 		input.value = ""; // so that the same file can be chosen again
-		if (files.length > 0) take(files);
+		if (files.length > 0) work(() => take(files));
 	});
 	let inside = 0;
 	const over = (by) => {
@@ -134,7 +150,7 @@ function onFiles(input, take) {
 	area.addEventListener("dragenter", () => over(1));
 	area.addEventListener("dragleave", () => over(-1));
 	area.addEventListener("drop", () => over(0));
-	area.addEventListener("dropped", (e) => take(e.detail));
+	on(area, "dropped", (e) => take(e.detail));
 }
 
 // A file that is dropped beside the area is taken too: the browser would leave
@@ -185,10 +201,9 @@ onFiles($("book"), async (files) => {
 	if (files.length > 1) return showFault(words.oneBook);
 	say(words.waiting(files[0].name), true);
 	const opened = await open(files, showFault);
-	if (opened) {
-		book = opened[0];
-		report();
-	}
+	if (!opened) return;
+	book = opened[0];
+	await report();
 });
 
 function showFault(sentence, trace) {
@@ -220,8 +235,9 @@ function clear() {
 
 async function report() {
 	const wish = { do: "report", period: $("period").value, promises: $("promises").checked, large: $("large").checked };
-	const a = await ask(wish, [book], words.reading(book.name));
-	if (!a) return;
+	const of = book;
+	const a = await ask(wish, [of], words.reading(of.name));
+	if (!a || of !== book) return; // another has been chosen meanwhile
 	$("again").hidden = false;
 	if (a.fault) return showFault(a.fault, a.trace);
 	clear();
@@ -315,11 +331,11 @@ function webPage(text) {
 }
 
 for (const b of document.querySelectorAll("[data-view]")) b.addEventListener("click", () => look(b.dataset.view));
-$("again").addEventListener("click", () => book && report());
-$("period").addEventListener("keydown", (e) => e.key === "Enter" && book && report());
-for (const id of ["promises", "large"]) $(id).addEventListener("change", () => book && report());
+on($("again"), "click", () => book && report());
+on($("period"), "keydown", (e) => e.key === "Enter" && book && report());
+for (const id of ["promises", "large"]) on($(id), "change", () => book && report());
 
-$("annotate").addEventListener("click", async () => {
+on($("annotate"), "click", async () => {
 	const a = await ask({ do: "annotate", period: $("period").value, promises: $("promises").checked }, [book], words.working);
 	if (!a) return;
 	if (a.fault) return showFault(a.fault, a.trace);
@@ -327,7 +343,7 @@ $("annotate").addEventListener("click", async () => {
 	say(words.gotCopy(a.files[0].name));
 });
 
-$("copy-fragment").addEventListener("click", async () => {
+on($("copy-fragment"), "click", async () => {
 	$("fragment").select();
 	try { // not where the page comes from a server without TLS
 		await navigator.clipboard.writeText($("fragment").value);
@@ -355,7 +371,7 @@ function offer(told, a, next) {
 }
 
 $("mall-ar").value = String(new Date().getFullYear());
-$("mall-form").addEventListener("submit", async (e) => {
+on($("mall-form"), "submit", async (e) => {
 	e.preventDefault();
 	const a = await ask({ do: "template", municipality: $("mall-kommun").value, years: $("mall-ar").value }, [], words.working);
 	if (a) offer($("mall-outcome"), a, words.templateNext);
@@ -396,7 +412,7 @@ function showSeveral() {
 	$("merge").hidden = several.length < 2;
 }
 
-$("sla-ihop-form").addEventListener("submit", async (e) => {
+on($("sla-ihop-form"), "submit", async (e) => {
 	e.preventDefault();
 	if (several.length < 2) return;
 	const a = await ask({ do: "merge", parties: several.map((b) => b.party) },
@@ -430,6 +446,6 @@ addEventListener("hashchange", () => show(true));
 show(false);
 
 $("policy").textContent = document.querySelector("meta[http-equiv]").content;
-$("terms-part").addEventListener("toggle", async () => {
+on($("terms-part"), "toggle", async () => {
 	if ($("terms-part").open && !$("terms").textContent) $("terms").textContent = new TextDecoder().decode(await unpack(...source("licences")));
 });
