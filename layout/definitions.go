@@ -23,7 +23,7 @@ func (c *collector) definition(li *Element, d *document.Definition) {
 	if st.Side > 0 && c.wordsFit(&st.Term, document.Text(d.Term), st.Side) {
 		y := st.Text.baseline(c.fonts) - st.Term.baseline(c.fonts)
 		for _, l := range c.lines(runs, st.Side, d.Origin) {
-			c.ahead = append(c.ahead, c.lineMarks(l, &st.Term, st.side(), y)...)
+			c.ahead = c.lineMarks(c.ahead, l, &st.Term, st.side(), y)
 			y += st.Term.Leading
 		}
 		c.aheadTo = y

@@ -13,7 +13,7 @@ func place(p *Pages, c *collector, spots []spot) {
 	p.makeRoom(c, spots)
 	top := c.style.frame().top
 	for i := range c.boxes {
-		b, s := &c.boxes[i], &spots[i]
+		b, s := c.boxes[i], &spots[i]
 		page := p.page(s.page, c.style)
 		if s.again {
 			page.add(b.repeat.marks, top)
@@ -38,7 +38,7 @@ func (p *Pages) makeRoom(c *collector, spots []spot) {
 	const running = 3 // the page number, the head and the foot
 	var boxes []int
 	for i := range c.boxes {
-		b, s := &c.boxes[i], &spots[i]
+		b, s := c.boxes[i], &spots[i]
 		for len(boxes) <= s.page {
 			boxes = append(boxes, running)
 		}

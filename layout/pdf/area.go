@@ -89,6 +89,14 @@ func (f *finds) link(e *layout.Element) *link {
 	return l
 }
 
+// annotations gives those of the Link that e is.
+func (f *finds) annotations(e *layout.Element) []annotation {
+	if l, ok := f.byLink[e]; ok {
+		return l.annotations
+	}
+	return nil
+}
+
 // figure adds a to the area of a Figure, which must be on one page: its BBox is
 // of one (ISO 32000-1 14.8.5.4.3).
 func (f *finds) figure(e *layout.Element, a area) error {

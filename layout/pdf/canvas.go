@@ -1,13 +1,10 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
 	"unicode/utf8"
-
-	"github.com/go-pdf/fpdf" // imported nowhere else
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/dim"
@@ -15,21 +12,15 @@ import (
 	"uppfoljning/layout/typeface"
 )
 
-// library names fpdf and its version in the file's metadata.
-const library = "go-pdf/fpdf v0.9.0"
-
-// canvas draws pages with fpdf, each mark inside a marked-content sequence
-// (ISO 32000-1 14.6) that belongs to a leaf of the tag tree or is an artifact.
+// canvas draws pages, each mark inside a marked-content sequence (ISO 32000-1
+// 14.6) that belongs to a leaf of the tag tree or is an artifact.
 //
-// fpdf keeps the pages and embeds the faces. It formats lengths out of floats
-// and knows neither kerning nor tags, so the operators are written here. What
-// it keeps of a page is deflated already, on another processor while the next
-// is drawn, so that a long report is never in memory at full length.
+// fpdf formats lengths out of floats and knows neither kerning nor tags, so the
+// operators are written here. A page is deflated on another processor while the
+// next is drawn, so that a long report is never in memory at full length.
 type canvas struct {
-	pdf     *fpdf.Fpdf
 	pages   *object.Deflater // their content
 	legible bool             // nothing is deflated
-	lengths []int            // of each page's content, as fpdf has it
 	tags    tagTree
 	found   *finds
 	faces   []*face                  // in order of first use
@@ -63,10 +54,7 @@ type canvas struct {
 type sequence struct{ leaf, page, mcid int32 }
 
 func newCanvas(tags tagTree, legible bool) *canvas {
-	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
-	pdf.SetCompression(false)            // package object does, once
-	pdf.SetAutoPageBreak(false, 0)
-	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, found: newFinds(&tags),
+	return &canvas{pages: object.NewDeflater(legible), legible: legible, tags: tags, found: newFinds(&tags),
 		byFace: map[*typeface.Face]*face{}, begins: make([]bool, len(tags.leaves))}
 }
 
@@ -297,29 +285,18 @@ func (c *canvas) use(tf *typeface.Face) (*face, error) {
 	return f, nil
 }
 
-// output closes fpdf's document and returns its bytes. Only now are the pages
-// added, all deflated, and the faces embedded, when it is known what of them is
-// used.
-func (c *canvas) output() ([]byte, error) {
-	size := 0
-	for _, content := range c.pages.All() {
-		c.pdf.AddPage()
-		c.pdf.RawWriteBuf(bytes.NewReader(content))
-		c.lengths = append(c.lengths, len(content))
-		size += len(content) + 512 // with what fpdf writes around it
+// contents gives the content of each page, as the file has it, once. Then the
+// canvas has it no more.
+func (c *canvas) contents() []*object.Stream {
+	d := object.Dict{}
+	if !c.legible {
+		d["Filter"] = object.Name("FlateDecode")
 	}
-	for _, f := range c.faces {
-		definition, program, err := f.embed()
-		if err != nil {
-			return nil, err
-		}
-		c.pdf.AddFontFromBytes(f.name, "", definition, program)
-		size += len(program) + 4096
+	all := c.pages.All()
+	c.pages = nil
+	streams := make([]*object.Stream, len(all))
+	for i, data := range all {
+		streams[i] = &object.Stream{Dict: d, Data: data}
 	}
-	pdf := c.pdf
-	c.pdf, c.pages = nil, nil // they hold the pages twice more
-	var raw bytes.Buffer
-	raw.Grow(size)
-	err := pdf.Output(&raw)
-	return raw.Bytes(), err
+	return streams
 }

@@ -10,9 +10,10 @@ import (
 
 // link is a link and where it can be clicked.
 type link struct {
-	element *layout.Element
-	text    strings.Builder
-	areas   []area
+	element     *layout.Element
+	text        strings.Builder
+	areas       []area
+	annotations []annotation // one for each area
 }
 
 // add adds a run of text to l, which takes a of its page.
@@ -43,26 +44,25 @@ type annotation struct {
 
 // annotate adds an annotation per area of l. firstKey is the key in the parent
 // tree of the first of them.
-func (l *link) annotate(f *object.File, pages []object.Ref, found *finds, firstKey int) ([]annotation, error) {
+func (l *link) annotate(f *object.File, pages []object.Ref, found *finds, firstKey int) error {
 	contents, err := l.contents()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	leads := l.element.Attributes()
 	if contents == "" {
-		return nil, fmt.Errorf("the link to %s has no text", leads.URL)
+		return fmt.Errorf("the link to %s has no text", leads.URL)
 	}
 	action := object.Dict{"Type": object.Name("Action"), "S": object.Name("URI"), "URI": uri(leads.URL)}
 	if leads.Target != nil {
 		to, ok := found.landing(leads.Target)
 		if !ok {
-			return nil, fmt.Errorf("the link to %q leads to what is not drawn", contents)
+			return fmt.Errorf("the link to %q leads to what is not drawn", contents)
 		}
 		// Neither the left edge nor the zoom is changed.
 		action = object.Dict{"Type": object.Name("Action"), "S": object.Name("GoTo"),
 			"D": object.Array{pages[to.page], object.Name("XYZ"), nil, number(to.top), nil}}
 	}
-	var out []annotation
 	for i, a := range l.areas {
 		ref := f.Add(object.Dict{"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
 			"Rect":         a.rectangle(),
@@ -72,9 +72,9 @@ func (l *link) annotate(f *object.File, pages []object.Ref, found *finds, firstK
 			"A":            action,
 			"P":            pages[a.page],
 			"StructParent": object.Int(firstKey + i)})
-		out = append(out, annotation{ref, a.page})
+		l.annotations = append(l.annotations, annotation{ref, a.page})
 	}
-	return out, nil
+	return nil
 }
 
 // uri makes url fit for a URI action, which takes ASCII only (ISO 32000-1

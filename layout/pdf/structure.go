@@ -11,9 +11,8 @@ import (
 type structure struct {
 	*object.Series // of the elements, by their Order
 	tags           *tagTree
+	found          *finds
 	pages          []object.Ref
-	annotations    map[*layout.Element][]annotation
-	figures        map[*layout.Element]area
 	root           object.Ref // the StructTreeRoot
 
 	sequences []sequence // by their leaves
@@ -21,9 +20,8 @@ type structure struct {
 }
 
 // writeStructure writes the tree, and returns the StructTreeRoot.
-func writeStructure(f *object.File, c *canvas, pages []object.Ref, annotations map[*layout.Element][]annotation) object.Ref {
-	s := structure{Series: f.AddSeries(len(c.tags.elements)), tags: &c.tags, pages: pages, annotations: annotations,
-		figures: c.found.figures, root: f.Add(nil)}
+func writeStructure(f *object.File, c *canvas, pages []object.Ref) object.Ref {
+	s := structure{Series: f.AddSeries(len(c.tags.elements)), tags: &c.tags, found: c.found, pages: pages, root: f.Add(nil)}
 	parents := s.parents(f, c)
 	s.index(c.sequences)
 	for i := range s.tags.elements {
@@ -53,7 +51,7 @@ func (s *structure) parents(f *object.File, c *canvas) (parents object.Array) {
 		parents = append(parents, of.Ref(page))
 	}
 	for _, l := range c.found.links {
-		for range s.annotations[l.element] {
+		for range l.annotations {
 			parents = append(parents, s.Ref(l.element.Order))
 		}
 	}
@@ -113,7 +111,10 @@ func (s *structure) entry(key string, v object.Value) {
 // page of those marked-content sequences that need not name theirs, or -1.
 func (s *structure) kids(e *layout.Element) (page int) {
 	page = -1
-	annotations := s.annotations[e]
+	var annotations []annotation
+	if e.Type == "Link" {
+		annotations = s.found.annotations(e)
+	}
 	n := len(annotations)
 	for _, k := range e.Kids {
 		if k.Type != "" {
@@ -191,7 +192,7 @@ func text(s string) object.Value {
 func (s *structure) attributes(t *tagged, a *layout.Attributes) object.Value {
 	switch {
 	case t.element.Type == "Figure": // ISO 32000-1 14.8.5.4.3
-		return object.Dict{"O": object.Name("Layout"), "BBox": s.figures[t.element].rectangle()}
+		return object.Dict{"O": object.Name("Layout"), "BBox": s.found.figures[t.element].rectangle()}
 	case a.Numbering != "":
 		return object.Dict{"O": object.Name("List"), "ListNumbering": object.Name(a.Numbering)}
 	case t.element.Type == "TH": // ISO 14289-1 7.5
