@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -267,7 +268,7 @@ func (s *settings) date() {
 	}
 	day, ok := v.cell.date(), !v.cell.date().IsZero()
 	if ok {
-		s.report.Date.Text = day.Format("2006-01-02")
+		s.report.Date.Text = day.Format(time.DateOnly)
 	} else {
 		day, ok = report.ParseDate(s.report.Date.Text)
 	}
