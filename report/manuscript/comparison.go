@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -69,7 +70,7 @@ func (c *comparer) versions() (before, now string) {
 		if r.Created.IsZero() {
 			return ""
 		}
-		return fmt.Sprintf(wordsSaved, r.Created.Format("2006-01-02"))
+		return fmt.Sprintf(wordsSaved, r.Created.Format(time.DateOnly))
 	}
 	dated := func(r *report.Report) string {
 		if r.Date.Text == "" {

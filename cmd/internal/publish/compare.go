@@ -28,8 +28,8 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, er
 	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
 		return e, err
 	}
-	if e.Public = e.Report; !o.Internal {
-		e.leaveOut()
+	if e.Public = e.Report; !o.Internal && e.leaveOut() && e.Problems.HasErrors() { // in what is to be published
+		e.Public = nil
 	}
 	return e, nil
 }

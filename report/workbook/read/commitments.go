@@ -280,9 +280,7 @@ func (p *commitments) joinValue(key workbook.Key, to *report.Value, from report.
 		*to = from
 	case from.Text != "" && from.Text != to.Text:
 		col, _ := p.column(key)
-		p.problems = append(p.problems, report.Problem{
-			Code: "rows-differ", Cell: from.Cell, Args: []string{col.Name, strconv.Itoa(to.Cell.Row)}, Related: []report.Cell{to.Cell},
-		})
+		p.addRelated("rows-differ", from.Cell, []report.Cell{to.Cell}, col.Name, strconv.Itoa(to.Cell.Row))
 	}
 }
 
@@ -298,11 +296,8 @@ func (p *commitments) repeated(r record) (before int, twice bool) {
 	p.said = said
 	before, twice = p.seen[string(said)]
 	if twice {
-		at := r.grid.at(r.row.number, 0)
-		p.problems = append(p.problems, report.Problem{
-			Code: "rows-alike", Cell: at, Args: []string{strconv.Itoa(r.row.number), strconv.Itoa(before)},
-			Related: []report.Cell{r.grid.at(before, 0)},
-		})
+		p.addRelated("rows-alike", r.grid.at(r.row.number, 0), []report.Cell{r.grid.at(before, 0)},
+			strconv.Itoa(r.row.number), strconv.Itoa(before))
 		return before, true
 	}
 	p.seen[string(said)] = r.row.number

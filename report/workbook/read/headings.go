@@ -332,10 +332,8 @@ func (t *table) dropDuplicates() {
 			continue
 		}
 		t.unread = append(t.unread, c.col)
-		t.problems = append(t.problems, report.Problem{
-			Code: "column-duplicate", Cell: c.at, Related: []report.Cell{kept[i].at},
-			Args: []string{report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0]},
-		})
+		t.addRelated("column-duplicate", c.at, []report.Cell{kept[i].at},
+			report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0])
 	}
 	t.columns = kept
 }

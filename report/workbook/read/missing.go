@@ -109,21 +109,20 @@ func (m *modeller) findCommitments() *grid {
 // ask reports that a sheet is missing, and which may be meant for it.
 func (m *modeller) ask(name string, grids []*grid) {
 	var names []string
-	p := report.Problem{Code: "sheet-which"}
+	var places []report.Cell
 	if m.asked == nil {
 		m.asked = map[report.Cell]bool{}
 	}
 	for _, g := range grids {
 		names = append(names, g.place.Sheet)
-		p.Related = append(p.Related, g.place)
+		places = append(places, g.place)
 		m.asked[g.place] = true
 	}
 	if len(grids) == 1 {
 		m.add("sheet-misnamed", grids[0].place, name, names[0])
 		return
 	}
-	p.Args = []string{name, quotedList(names)}
-	m.problems = append(m.problems, p)
+	m.addRelated("sheet-which", report.Cell{}, places, name, quotedList(names))
 }
 
 // fit is how well the heading row of a sheet is that of the commitments.

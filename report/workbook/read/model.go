@@ -25,7 +25,12 @@ type modeller struct {
 }
 
 func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
-	m.problems = append(m.problems, report.Problem{Code: code, Cell: at, Args: args})
+	m.addRelated(code, at, nil, args...)
+}
+
+// addRelated adds a problem that speaks of other cells too.
+func (m *modeller) addRelated(code report.Code, at report.Cell, related []report.Cell, args ...string) {
+	m.problems = append(m.problems, report.Problem{Code: code, Cell: at, Related: related, Args: args})
 }
 
 // model makes the whole report, sheet by sheet: the commitments last, since
@@ -67,7 +72,7 @@ func (m *modeller) unseen() {
 			m.add("drawing-not-printed", g.place, g.place.Sheet)
 		}
 		if c := g.concealed; len(c) > 0 {
-			m.problems = append(m.problems, report.Problem{Code: "merge-conceals", Cell: c[0], Related: c[1:], Args: []string{strconv.Itoa(len(c))}})
+			m.addRelated("merge-conceals", c[0], c[1:], strconv.Itoa(len(c)))
 		}
 	}
 }
@@ -85,9 +90,7 @@ func (m *modeller) tabs() {
 		}
 		switch near := report.Nearest(workbook.Fold(t.name), workbook.SheetNames()); {
 		case known && twice:
-			m.problems = append(m.problems, report.Problem{
-				Code: "sheet-duplicate", Cell: at, Args: []string{before.Sheet, t.name}, Related: []report.Cell{before},
-			})
+			m.addRelated("sheet-duplicate", at, []report.Cell{before}, before.Sheet, t.name)
 		case known:
 			first[def.Key] = at
 		case m.asked[at]:

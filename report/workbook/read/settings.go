@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -32,7 +33,7 @@ func (m *modeller) settings() {
 		switch {
 		case v.empty():
 		case values[f.Key] != nil:
-			*values[f.Key] = m.value(s.separator(f.Key))(v.cell, v.at)
+			*values[f.Key] = m.value(v.cell, v.at, separator(f.Key))
 		case texts[f.Key] != nil:
 			*texts[f.Key] = m.text(v.cell, v.at)
 		}
@@ -72,7 +73,7 @@ func (s *settings) targets() (map[workbook.Key]*report.Value, map[workbook.Key]*
 
 // separator is what stands between the lines of a field that is one line: a
 // title broken over two lines is one sentence, other fields are lists.
-func (s *settings) separator(key workbook.Key) string {
+func separator(key workbook.Key) string {
 	if key == workbook.Title || key == workbook.Subtitle {
 		return " "
 	}
@@ -157,10 +158,8 @@ func (s *settings) field(r record) {
 	case !ok:
 		s.unknownField(text, filled, nameAt)
 	case filled && !before.empty():
-		s.problems = append(s.problems, report.Problem{
-			Code: "field-duplicate", Cell: nameAt, Related: []report.Cell{before.name},
-			Args: []string{strconv.Itoa(before.name.Row), strconv.Itoa(nameAt.Row), h.Column.Names[0]},
-		})
+		s.addRelated("field-duplicate", nameAt, []report.Cell{before.name},
+			strconv.Itoa(before.name.Row), strconv.Itoa(nameAt.Row), h.Column.Names[0])
 	case filled || before.cell == nil:
 		s.found[h.Column.Key] = found{value, at, nameAt}
 	}
@@ -200,7 +199,7 @@ func (s *settings) line(key workbook.Key, sep string) report.Value {
 	if v.cell == nil {
 		return report.Value{}
 	}
-	return s.value(sep)(v.cell, v.at)
+	return s.value(v.cell, v.at, sep)
 }
 
 // missing reports a required field without a value.
@@ -269,7 +268,7 @@ func (s *settings) date() {
 	}
 	day, ok := v.cell.date(), !v.cell.date().IsZero()
 	if ok {
-		s.report.Date.Text = day.Format("2006-01-02")
+		s.report.Date.Text = day.Format(time.DateOnly)
 	} else {
 		day, ok = report.ParseDate(s.report.Date.Text)
 	}

@@ -141,25 +141,23 @@ func (r record) in(col int) (*cell, report.Cell) {
 }
 
 func (r record) value(key workbook.Key, sep string) report.Value {
-	return r.modeller.value(sep)(r.cell(key))
+	c, at := r.cell(key)
+	return r.modeller.value(c, at, sep)
 }
 
 func (r record) text(key workbook.Key) report.Text {
 	return r.modeller.text(r.cell(key))
 }
 
-// value gives a function that reads a cell as one line, with sep between the
-// lines that it may have.
-func (m *modeller) value(sep string) func(*cell, report.Cell) report.Value {
-	return func(c *cell, at report.Cell) report.Value {
-		m.inspect(c, at)
-		text := oneLine(c, sep)
-		if text == "" {
-			return report.Value{}
-		}
-		m.lostLinks(c, text, at)
-		return report.Value{Text: text, Cell: at}
+// value reads a cell as one line, with sep between the lines that it may have.
+func (m *modeller) value(c *cell, at report.Cell, sep string) report.Value {
+	m.inspect(c, at)
+	text := oneLine(c, sep)
+	if text == "" {
+		return report.Value{}
 	}
+	m.lostLinks(c, text, at)
+	return report.Value{Text: text, Cell: at}
 }
 
 // lostLinks reports the links of a cell that is read as one line, unless its

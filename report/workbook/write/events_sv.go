@@ -45,7 +45,7 @@ var sentences = map[EventKind]string{
 	"statistics-by-hand": "Kolumnerna har inga årtal, så någon ny är inte gjord. Lägg till den själv.",
 	"signature-emptied":  "Underskriften är tömd.",
 	// Two workbooks.
-	"unmerged":         "Cellerna %s var sammanfogade. De är nu var för sig, med samma text på varje rad.",
+	"unmerged":         "Cellerna %s var sammanslagna. De är nu var för sig, med samma text på varje rad.",
 	"filled":           "”%s” är ifylld.",
 	"answer-longer":    "”%s” är utbytt mot en längre text, som har med allt det som stod där.",
 	"both":             "Båda har skrivit. Det här är märkt %s.",
