@@ -8,37 +8,47 @@ import (
 // Ids of the styles. Word finds its own by their names (builtIn), whatever
 // their ids are.
 const (
-	styleNormal = "Normal"
-	styleBody   = "BodyText"
+	styleNormal, styleBody = "Normal", "BodyText"
 
-	styleLogo, styleSender, styleSenderMore       = "Logo", "Sender", "SenderMore"
-	styleFirstHeadField, styleHeadField           = "FirstHeadField", "HeadField"
-	styleSubtitle, styleStandfirst                = "Subtitle", "Standfirst"
-	styleMark, styleCorrection                    = "Mark", "Correction"
+	// The head block, and what stands under the title.
+	styleLogo, styleSender, styleSenderMore = "Logo", "Sender", "SenderMore"
+	styleFirstHeadField, styleHeadField     = "FirstHeadField", "HeadField"
+	styleSubtitle, styleStandfirst          = "Subtitle", "Standfirst"
+	styleMark, styleCorrection              = "Mark", "Correction"
+
+	// Running text and lists.
 	styleLabel, styleAfterLabel                   = "Label", "AfterLabel"
-	styleNotice, styleFact                        = "Notice", "Fact"
-	styleEntryLead, styleEntryLeadMore            = "EntryLead", "EntryLeadMore"
-	styleEntryItem, styleEntryItem2               = "EntryItem", "EntryItem2"
-	styleEntryFirstItem                           = "EntryFirstItem"
-	styleEntryFact, styleEntryLabel               = "EntryFact", "EntryLabel"
-	styleEntryAfterLabel                          = "EntryAfterLabel"
-	styleEntryText, styleEntryNotice              = "EntryText", "EntryNotice"
-	styleTable, styleTableText, styleTableNumber  = "ReportTable", "TableText", "TableNumber"
-	styleTableItem, styleTableItem2               = "TableItem", "TableItem2"
-	styleAfterTable                               = "AfterTable"
-	styleCaption, styleFigure, styleSource        = "Caption", "Figure", "Source"
-	styleFigureText                               = "FigureText"
-	styleAfterLabelNotice                         = "AfterLabelNotice"
-	styleEntryAfterLabelNotice                    = "EntryAfterLabelNotice"
-	styleFirstHeader                              = "FirstHeader"
-	styleTerm, styleDefinition                    = "Term", "Definition"
-	styleSignature, styleSignatureMore            = "Signature", "SignatureMore"
-	styleContentsHeading, styleHeader, styleFoot  = "TOCHeading", "Header", "Footer"
-	styleRunningMark                              = "RunningMark"
-	styleHyperlink, styleStrong, styleEmphasis    = "Hyperlink", "Strong", "Emphasis"
-	styleFieldLabel, styleStatus, styleItemLabel  = "FieldLabel", "Status", "ItemLabel"
-	plainTable, plainCharacter, plainList         = "TableNormal", "DefaultParagraphFont", "NoList"
+	styleNotice, styleAfterLabelNotice            = "Notice", "AfterLabelNotice"
+	styleFact                                     = "Fact"
 	styleListBullet, styleListNumber, styleListOn = "ListBullet", "ListNumber", "ListContinue"
+
+	// Entries.
+	styleEntryLead, styleEntryLeadMore           = "EntryLead", "EntryLeadMore"
+	styleEntryItem, styleEntryItem2              = "EntryItem", "EntryItem2"
+	styleEntryFirstItem                          = "EntryFirstItem"
+	styleEntryFact, styleEntryText               = "EntryFact", "EntryText"
+	styleEntryLabel, styleEntryAfterLabel        = "EntryLabel", "EntryAfterLabel"
+	styleEntryNotice, styleEntryAfterLabelNotice = "EntryNotice", "EntryAfterLabelNotice"
+
+	// Tables, figures, definitions and signatures.
+	styleTable, styleTableText, styleTableNumber     = "ReportTable", "TableText", "TableNumber"
+	styleTableItem, styleTableItem2, styleAfterTable = "TableItem", "TableItem2", "AfterTable"
+	styleCaption, styleFigure, styleFigureText       = "Caption", "Figure", "FigureText"
+	styleSource                                      = "Source"
+	styleTerm, styleDefinition                       = "Term", "Definition"
+	styleSignature, styleSignatureMore               = "Signature", "SignatureMore"
+
+	// The list of contents, and what repeats on the pages.
+	styleContentsHeading          = "TOCHeading"
+	styleHeader, styleFirstHeader = "Header", "FirstHeader"
+	styleRunningMark, styleFooter = "RunningMark", "Footer"
+
+	// Characters.
+	styleHyperlink, styleStrong, styleEmphasis   = "Hyperlink", "Strong", "Emphasis"
+	styleFieldLabel, styleStatus, styleItemLabel = "FieldLabel", "Status", "ItemLabel"
+
+	// What Word presupposes of each kind.
+	plainTable, plainCharacter, plainList = "TableNormal", "DefaultParagraphFont", "NoList"
 )
 
 // listLevels is how many list styles of a kind Word has: List Bullet to List
@@ -63,7 +73,7 @@ func listStyle(kind string, depth int) string {
 // shows them in the reader's language ("heading 1": Rubrik 1).
 var builtIn = map[string]string{
 	styleNormal: "Normal", styleBody: "Body Text", styleSubtitle: "Subtitle", styleCaption: "caption",
-	styleSignature: "Signature", styleContentsHeading: "TOC Heading", styleHeader: "header", styleFoot: "footer",
+	styleSignature: "Signature", styleContentsHeading: "TOC Heading", styleHeader: "header", styleFooter: "footer",
 	styleHyperlink: "Hyperlink", styleStrong: "Strong", styleEmphasis: "Emphasis",
 	plainTable: "Normal Table", plainCharacter: "Default Paragraph Font", plainList: "No List",
 }

@@ -143,7 +143,7 @@ func (l *look) running() []style {
 		{id: styleRunningMark, based: styleNormal, text: textFormat{face: sans, size: 20, bold: true}},
 		{id: styleFirstHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure()}, text: small},
 		{id: styleHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleBelow: rule{4, gray}}, text: small},
-		{id: styleFoot, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleAbove: rule{4, gray}}, text: small},
+		{id: styleFooter, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleAbove: rule{4, gray}}, text: small},
 	}
 }
 

@@ -113,7 +113,7 @@ func point(label, text string, gap bool) (document.Point, error) {
 		return document.Point{Label: label, Text: text, Gap: true}, nil
 	}
 	n, err := strconv.ParseInt(strings.ReplaceAll(text, " ", ""), 10, 64)
-	return document.Point{Label: label, Text: strings.ReplaceAll(text, " ", "\u00A0"), Value: n * 1_000_000}, err
+	return document.Point{Label: label, Text: strings.ReplaceAll(text, " ", "\u00A0"), Value: n * document.One}, err
 }
 
 // picture makes a picture of the size that is told, "40 20".
