@@ -55,7 +55,7 @@ export function same(downloads, dir) {
 // open opens the page in a tab, and waits until the program in it is ready.
 export async function open(context, url, before = async () => undefined) {
   const page = await context.newPage();
-  page.setDefaultTimeout(120000); // a machine may be slow, and a check is not to fail for that
+  page.setDefaultTimeout(90000); // a machine may be slow, and a check is not to fail for that
   await before(page);
   await page.goto(url);
   await rest(page);

@@ -1,6 +1,6 @@
 // What the page looks like on its way: every state, on every screen.
 import { join } from 'node:path';
-import { choose, download, open, samples } from './drive.js';
+import { choose, download, open, rest, samples } from './drive.js';
 import { attempt, axe, sideways } from './judge.js';
 import { faulty, good } from './ways.js';
 
@@ -18,10 +18,13 @@ const states = [
   ['start', async () => undefined],
   ['report', async (page) => { await choose(page, '#book', good); await page.click('[data-view=html]'); }],
   ['report-unfolded', unfold],
-  ['problems', async (page) => { await choose(page, '#book', faulty); await unfold(page); }],
+  ['report-internal', async (page) => { await page.check('#internal'); await rest(page); }],
+  ['problems', async (page) => { await page.check('#public'); await choose(page, '#book', faulty); await unfold(page); }],
   ['new', async (page) => { await page.click('nav a[href="#mall"]'); await download(page, () => page.click('#mall-form button')); }],
   ['next', async (page) => { await page.click('nav a[href="#nytt-ar"]'); await download(page, () => page.setInputFiles('#old-book', good)); }],
   ['merge', async (page) => { await page.click('nav a[href="#sla-ihop"]'); await choose(page, '#many-books', good, join(samples, 'lovhamra-2024.xlsx')); await page.click('#merge'); await page.waitForSelector('#sla-ihop-outcome h2'); }],
+  ['compare', async (page) => { await page.click('nav a[href="#jamfor"]'); await choose(page, '#two-books', good, join(samples, 'lovhamra-2024.xlsx')); }],
+  ['inspect', async (page) => { await page.click('nav a[href="#granska"]'); await choose(page, '#pdf-file', good.replace('.xlsx', '.pdf'), good); }],
   ['it', async (page) => { await page.click('footer a[href="#it"]'); await page.waitForSelector('#h-it:focus'); }],
 ];
 

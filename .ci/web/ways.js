@@ -1,8 +1,8 @@
 // What can be done on the page, way by way, held against what the command line
 // does.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { choose, command, differ, download, drop, every, files, folder, judged, same, samples } from './drive.js';
+import { choose, command, differ, download, drop, every, files, folder, judged, rest, same, samples } from './drive.js';
 import { attempt } from './judge.js';
 
 export const good = join(samples, 'mullsjo-2023.xlsx'), faulty = join(samples, 'bristfallig-2023.xlsx');
@@ -45,8 +45,29 @@ export async function checkChoices(page, from) {
     await page.fill('#period', '');
     await page.uncheck('#large');
     await page.check('#promises');
-    faults.push(...await chosen('--löften'));
+    await page.check('#web-name');
+    faults.push(...await chosen('--löften', '--namn', 'webb'));
     await page.uncheck('#promises');
+    await page.check('#internal');
+    faults.push(...await chosen('--intern'));
+    if (!await page.isVisible('#internal-note') || await page.isVisible('#fragment-part')) faults.push('the internal edition is taken for a public one');
+    await page.check('#public');
+    await page.uncheck('#web-name');
+    await page.selectOption('#level', '4');
+    await rest(page);
+    faults.push(...same([await download(page, () => page.click('#save-fragment'))], files(['--fragment', '--rubriknivå', '4', book])));
+    return faults;
+  });
+  await attempt(`${from}: choices stop what the flags stop`, async () => {
+    const faults = [];
+    command(['--strikt', '--ut', folder(), book], [1]);
+    await page.check('#strict');
+    await rest(page);
+    if (!(await page.textContent('#verdict')).includes('varning') || await page.isVisible('#got')) faults.push(await page.textContent('#verdict'));
+    await page.focus('#strict');
+    await page.keyboard.press('Space');
+    await rest(page);
+    if (!await page.isVisible('#got') || await page.evaluate(() => document.activeElement.id !== 'strict')) faults.push('a choice by keys leads away from it');
     await page.fill('#period', 'T9');
     await choose(page, '#book', book);
     if (!(await page.textContent('#next')).includes('T9')) faults.push('the period T9 is taken');
@@ -109,5 +130,51 @@ export async function checkBooks(page, from) {
     await page.click('nav a[href="#sla-ihop"]');
     await choose(page, '#many-books', good, other);
     return same([await download(page, () => page.click('#merge'))], dir);
+  });
+}
+
+export async function checkCompared(page, from) {
+  const [old, new_] = ['lovhamra-2024.xlsx', 'ekvalla-2024.xlsx'].map((name) => join(samples, name));
+  await attempt(`${from}: two workbooks are compared as by jämför`, async () => {
+    await page.click('nav a[href="#jamfor"]');
+    await choose(page, '#two-books', old);
+    await choose(page, '#two-books', new_);
+    const read = () => page.locator('#pair .name').evaluateAll((all) => all.map((e) => e.textContent));
+    if (!(await read())[0].startsWith('lovhamra')) await page.click('#swap').then(() => rest(page));
+    const faults = [...three(await every(page, '#pair-files'), ['jämför', '--format', 'alla', old, new_]),
+      ...differ('the text', Buffer.from(await page.inputValue('#pair-text')), Buffer.from(command(['jämför', old, new_])))];
+    await page.waitForFunction(() => document.querySelector('#jamfor-outcome iframe').contentDocument?.adoptedStyleSheets.length === 1);
+    const shown = await page.frameLocator('#jamfor-outcome iframe').locator('h1').textContent();
+    if (!shown.startsWith('Ändringar')) faults.push(`the page shows ”${shown}”`);
+    await page.click('#pair-choices summary');
+    await page.check('#pair-internal');
+    await rest(page);
+    faults.push(...three(await every(page, '#pair-files'), ['jämför', '--intern', '--format', 'alla', old, new_]));
+    await page.uncheck('#pair-internal');
+    await rest(page);
+    await page.click('#swap');
+    await rest(page);
+    return [...faults, ...three(await every(page, '#pair-files'), ['jämför', '--format', 'alla', new_, old])];
+  });
+}
+
+export async function checkInspected(page, from) {
+  const pdf = good.replace('.xlsx', '.pdf');
+  const told = async (args, code) => [...differ('the record', (await every(page, '#record-file'))[0].data, Buffer.from(command(['granska', ...args], [code])))];
+  await attempt(`${from}: a PDF file is judged as by granska, alone and with its workbook`, async () => {
+    const faults = [];
+    await page.click('nav a[href="#granska"]');
+    await drop(page, '.drop[data-for=pdf-file]', pdf);
+    faults.push(...await told([pdf], 0));
+    await choose(page, '#pdf-file', good);
+    faults.push(...await told(['--arbetsbok', good, pdf], 0));
+    const said = await page.textContent('#granska-outcome');
+    if (!said.includes('identisk')) faults.push(said.slice(0, 300));
+    const plain = join(folder(), 'enkel.pdf');
+    writeFileSync(plain, '%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj\ntrailer <</Root 1 0 R /Size 3>>\n');
+    await drop(page, '.drop[data-for=pdf-file]', plain);
+    faults.push(...await told([plain], 1));
+    const verdict = await page.textContent('#granska-outcome h2');
+    return verdict === 'Filen har fel' ? faults : [...faults, `of a file that is not tagged: ${verdict}`];
   });
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"encoding/binary"
 	"fmt"
@@ -31,13 +31,27 @@ var (
 	pageText string
 	//go:embed page/style.css
 	styleText string
-	//go:embed page/engine.js
-	engineText string
-	//go:embed page/words_sv.js
-	wordsText string
-	//go:embed page/page.js
-	scriptText string
+	//go:embed page/*.js
+	scripts embed.FS
 )
+
+// The files of the page's own script, in the order in which they stand there.
+// engine.js is beside them, for the worker.
+var scriptNames = []string{"words_sv.js", "core.js", "show.js", "report.js", "books.js", "compare.js", "inspect.js", "views.js"}
+
+// scriptText gives the text of scripts, one after the other.
+func scriptText(names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		text, err := scripts.ReadFile("page/" + name)
+		if err != nil {
+			panic("internal error: " + err.Error())
+		}
+		b.Write(text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
 
 var place = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
 
@@ -56,8 +70,8 @@ func assemble(p parts) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	engine := p.support + engineText
-	script := wordsText + scriptText
+	engine := p.support + scriptText("engine.js")
+	script := scriptText(scriptNames...)
 	put := map[string]string{
 		"policy": policy(styleText, engine, script), "style": styleText, "engine": engine, "script": script,
 		"program": asText(program), "program-size": fmt.Sprint(len(program)),

@@ -167,10 +167,10 @@ func TestPageAsksForNothing(t *testing.T) {
 // TestWordsAreUsed compares the words of the page with those that it uses.
 func TestWordsAreUsed(t *testing.T) {
 	var has, uses []string
-	for _, m := range regexp.MustCompile(`(?m)^\t(\w+):`).FindAllStringSubmatch(wordsText, -1) {
+	for _, m := range regexp.MustCompile(`(?m)^\t(\w+):`).FindAllStringSubmatch(scriptText("words_sv.js"), -1) {
 		has = append(has, m[1])
 	}
-	for _, m := range regexp.MustCompile(`\bwords\.(\w+)`).FindAllStringSubmatch(scriptText, -1) {
+	for _, m := range regexp.MustCompile(`\bwords\.(\w+)`).FindAllStringSubmatch(scriptText(scriptNames...), -1) {
 		uses = append(uses, m[1])
 	}
 	slices.Sort(has)
