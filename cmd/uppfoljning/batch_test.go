@@ -13,6 +13,17 @@ import (
 	"testing"
 )
 
+func sampleFile(name string) string { return filepath.Join(samplesPath, name) }
+
+// samplesPath is where the samples are, whatever the working folder is.
+var samplesPath = func() string {
+	path, err := filepath.Abs(samples)
+	if err != nil {
+		panic(err)
+	}
+	return path
+}()
+
 // copies fills a folder with copies of a sample.
 func copies(tb testing.TB, sample string, n int) (dir string) {
 	tb.Helper()

@@ -157,17 +157,6 @@ func setImmutable(t *testing.T, path string) {
 	})
 }
 
-func sampleFile(name string) string { return filepath.Join(samplesPath, name) }
-
-// samplesPath is where the samples are, whatever the working folder is.
-var samplesPath = func() string {
-	path, err := filepath.Abs(samples)
-	if err != nil {
-		panic(err)
-	}
-	return path
-}()
-
 // restrained runs the program in the working folder, in a process that can do
 // less. A test that this machine does not allow is skipped.
 func restrained(t *testing.T, restraint string, args ...string) (code int, stdout, stderr string) {
