@@ -37,8 +37,8 @@ PROGRAMMET I WINDOWS: %[1]s-windows-amd64.exe
   information och sedan Kör ändå. Stoppas programmet helt är datorn låst för okända
   program: använd uppfoljning.html i stället. Båda gör samma rapport.
 
-  Får du skriva kommandon visar %[1]s-windows-amd64.exe hjälp
-  allt som programmet kan.
+  Vill du hellre skriva kommandon? Byt namn på filen till uppfoljning.exe, så heter
+  den som i hjälpen. Skriv uppfoljning hjälp för att se allt som programmet kan.
 
 
 FÖR DEN SOM SKÖTER DATORN
@@ -47,10 +47,11 @@ FÖR DEN SOM SKÖTER DATORN
   %[1]s-darwin-amd64     macOS, datorer med Intels processor
   %[1]s-linux-amd64      Linux
   %[1]s-linux-arm64      Linux, ARM
-  SHA256SUMS                    kontrollsummor:  sha256sum -c SHA256SUMS
-                                i Windows:  certutil -hashfile FILNAMN SHA256
-  LICENCES.txt                  licenserna för allt som programmen är gjorda av
-  sbom.json                     vad programmen är gjorda av (CycloneDX)
+
+  SHA256SUMS      kontrollsummor: sha256sum -c SHA256SUMS, och i Windows
+                  certutil -hashfile FILNAMN SHA256
+  LICENCES.txt    licenserna för allt som programmen är gjorda av
+  sbom.json       vad programmen är gjorda av (CycloneDX)
 
   Varje program är en enda fil utan beroenden. Den behöver inte installeras, inte
   nätet och inga rättigheter utöver användarens egna. Sidan kan läggas på
