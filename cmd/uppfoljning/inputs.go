@@ -178,6 +178,17 @@ func workbooksIn(dir string) (found []string, err error) {
 	return found, nil
 }
 
+// firstWorkbook gives the first workbook in the working folder that is nobody's
+// copy, or "".
+func firstWorkbook() string {
+	for _, name := range visibleFiles("") {
+		if strings.EqualFold(filepath.Ext(name), ".xlsx") && !strings.HasPrefix(name, lockPrefix) && !ownCopy.MatchString(name) {
+			return name
+		}
+	}
+	return ""
+}
+
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil

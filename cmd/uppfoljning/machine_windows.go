@@ -34,6 +34,12 @@ func inUse(path string, err error) bool {
 	return isSharingViolation(err)
 }
 
+// mayPass reports whether err may come of somebody's having the file for a moment.
+// By the time that one asks who, there may be nobody.
+func mayPass(err error) bool {
+	return isSharingViolation(err) || errors.Is(err, windows.ERROR_ACCESS_DENIED)
+}
+
 func isSharingViolation(err error) bool {
 	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) ||
 		errors.Is(err, windows.ERROR_USER_MAPPED_FILE)

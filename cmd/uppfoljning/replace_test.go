@@ -51,8 +51,8 @@ func TestSweep(t *testing.T) {
 	must(t, os.Mkdir(filepath.Join(dir, temporaryName(8)), 0o777))
 	target := filepath.Join(t.TempDir(), "own")
 	writeFile(t, target, []byte("own"))
-	if err := os.Symlink(target, filepath.Join(dir, temporaryName(9))); err != nil {
-		stay = stay[:2] // Windows lets few make links
+	if err := os.Symlink(target, filepath.Join(dir, temporaryName(9))); err != nil || !exists(filepath.Join(dir, temporaryName(9))) {
+		stay = stay[:2] // Windows lets few make links, and wine none, though it does not say so
 	}
 	for _, name := range lookalikes[1:] {
 		writeFile(t, filepath.Join(dir, name), []byte("own"))
@@ -106,9 +106,6 @@ func must(t *testing.T, err error) {
 // Runs that go on at the same time, all writing the same reports into one folder,
 // take nothing from each other.
 func TestRunsAtTheSameTime(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("a file that another run is replacing is in use here, and is written beside")
-	}
 	dir := copies(t, "mullsjo-2023.xlsx", 3)
 	want := readFile(t, filepath.Join(samples, "mullsjo-2023.pdf"))
 	self, err := os.Executable()

@@ -122,7 +122,11 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
-	if flags.NArg() == 0 {
+	switch {
+	case flags.NArg() == 0 && flags.NFlag() == 0:
+		fmt.Fprint(stderr, startWords(firstWorkbook()))
+		return exitUsage
+	case flags.NArg() == 0:
 		return usage(stderr, messageNoWorkbook)
 	}
 	order, fault := flags.order()

@@ -85,7 +85,7 @@ func TestReportThroughALink(t *testing.T) {
 	writeFile(t, real, []byte("earlier"))
 	left := filepath.Join(far, temporaryName(7))
 	writeFile(t, left, []byte("half"))
-	if err := os.Symlink(real, link); err != nil {
+	if err := os.Symlink(real, link); err != nil || !exists(link) { // wine makes none, and does not say so
 		t.Skip("not allowed here: ", err)
 	}
 	var said bytes.Buffer

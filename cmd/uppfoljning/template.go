@@ -53,7 +53,11 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 		if err := write.Template(&b, write.TemplateOptions{Municipality: strings.TrimSpace(o.municipality), Years: years}); err != nil {
 			panic(err)
 		}
-		return c.write(b.Bytes())
+		code := c.write(b.Bytes())
+		if code == exitWritten {
+			fmt.Fprint(stderr, filledIn(c.path))
+		}
+		return code
 	})
 }
 

@@ -108,7 +108,7 @@ func Deeds(events []write.Event, names []string) (all []Deed) {
 		}
 		said := ev.Sentence()
 		if ev.Text != "" {
-			said += " " + quoted(ev.Text)
+			said += " " + stood(ev.Kind, len(names) > 1, quoted(ev.Text))
 		}
 		all = append(all, Deed{at, said})
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"uppfoljning/report"
+	"uppfoljning/report/workbook/write"
 )
 
 // What a report's metadata says of what was chosen: the names of the flags.
@@ -58,6 +59,22 @@ func quoted(text string) string {
 		text = strings.TrimSpace(string(r[:most])) + " …"
 	}
 	return "”" + text + "”"
+}
+
+// stood tells what text a deed was about: what stood in a place before it, or
+// stands there still. Of several workbooks only what was moved stands there no
+// more; of last year's most does not.
+func stood(kind write.EventKind, several bool, text string) string {
+	switch kind {
+	case "mentions-year", "cell-filled", "formula-check":
+		several = true
+	case "moved-mine":
+		several = false
+	}
+	if several {
+		return "Texten: " + text
+	}
+	return "Där stod: " + text
 }
 
 // Some lists the first of many addresses.
