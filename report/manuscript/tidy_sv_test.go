@@ -56,10 +56,13 @@ func TestTidyReport(t *testing.T) {
 	r := whole(commitment("Trafik", `Barn 10 - 18 "år"...`, report.FollowUp{Text: text("Ja.", `Vi "gick 2 - 3" gånger...`), Outcome: value("8 - 9")}))
 	r.Commitments[0].Number, r.Reference = value("1 - 2"), value("KS 1 - 2")
 	r.Introduction = text(`"Så" är det.`)
+	r.Glossary = []report.Abbreviation{{Short: value("10 - 12"), Long: value("tio - tolv, 8 - 9 år")}, {Short: value("X"), Long: value(`1 - 2 "x"`), Language: "en"}}
+	r.Statistics = []report.Statistic{{Measure: value("1 - 2"), Source: value("Brå..."), Comment: text("3 - 4")}}
 	made := Tidy(r)
-	f := made.Commitments[0].FollowUps[0]
-	got := []string{made.Introduction.Line(), f.Outcome.Text, f.Text.Line()}
-	if want := []string{"”Så” är det.", "8–9", "Ja. Vi ”gick 2–3” gånger…"}; !slices.Equal(got, want) {
+	f, s, g := made.Commitments[0].FollowUps[0], made.Statistics[0], made.Glossary
+	got := []string{made.Introduction.Line(), f.Outcome.Text, f.Text.Line(), s.Measure.Text, s.Source.Text, s.Comment.Line(), g[0].Short.Text, g[0].Long.Text, g[1].Long.Text}
+	want := []string{"”Så” är det.", "8–9", "Ja. Vi ”gick 2–3” gånger…", "1 - 2", "Brå…", "3–4", "10 - 12", "tio - tolv, 8–9 år", `1 - 2 "x"`}
+	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if s := r.Commitments[0].FollowUps[0].Text.Paragraphs[1].Text(); !strings.Contains(s, `"gick 2 - 3"`) {

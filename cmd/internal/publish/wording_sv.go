@@ -36,7 +36,7 @@ const (
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
 )
 
-// YearsWords names the years of a workbook, which may have none.
+// YearsWords names the years of a workbook.
 func YearsWords(y report.Years) string {
 	if y.First == 0 {
 		return "inget år"
