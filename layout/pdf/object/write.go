@@ -79,7 +79,7 @@ func (f *File) discover() ([]Ref, error) {
 		switch v := v.(type) {
 		case Ref:
 			if v <= 0 || int(v) >= len(f.objects) {
-				err = fmt.Errorf("a reference to object %d, which is not there", v)
+				err = fmt.Errorf("internal error: a reference to object %d, which is not there", v)
 			} else if !seen[v] {
 				seen[v] = true
 				order = append(order, v)
