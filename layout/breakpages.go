@@ -14,13 +14,13 @@ type spot struct {
 // breakPages puts each box on a page, filling page after page: a box goes to
 // the next when what it must keep together with does not fit. Nothing flows
 // backwards, so the time is linear.
-func breakPages(boxes []box, first, rest frame) []spot {
+func breakPages(boxes []*box, first, rest frame) []spot {
 	need := needs(boxes, rest.height())
 	spots := make([]spot, len(boxes))
 	page, fr := 0, first
 	y, floor, fresh := fr.top, fr.top, true
 	for i := range boxes {
-		b, s := &boxes[i], &spots[i]
+		b, s := boxes[i], &spots[i]
 		at := y
 		if b.clear {
 			at = max(at, floor)
@@ -95,12 +95,12 @@ func (r *tallRow) least(capacity dim.Length) (h dim.Length) {
 // it. What would need more than a whole page keeps with nothing: its page is
 // divided where it is full. Only what something hangs beside is never parted,
 // and that is never long.
-func needs(boxes []box, capacity dim.Length) []dim.Length {
+func needs(boxes []*box, capacity dim.Length) []dim.Length {
 	need := make([]dim.Length, len(boxes))
 	from, to := len(boxes), 0 // what something hangs beside
 	beside := dim.Length(0)   // its height, from the box at hand on
 	for i := len(boxes) - 1; i >= 0; i-- {
-		b := &boxes[i]
+		b := boxes[i]
 		n := b.height
 		if b.keep && i+1 < len(boxes) {
 			with := b.height + boxes[i+1].before + need[i+1]
@@ -138,11 +138,11 @@ func needs(boxes []box, capacity dim.Length) []dim.Length {
 
 // below gives how much height the boxes that something hangs beside, which the
 // box at to ends, need with what keeps with them; h is their own.
-func below(boxes []box, need []dim.Length, to int, h dim.Length) dim.Length {
+func below(boxes []*box, need []dim.Length, to int, h dim.Length) dim.Length {
 	if !boxes[to].keep || to+1 == len(boxes) {
 		return h
 	}
-	next := &boxes[to+1]
+	next := boxes[to+1]
 	if next.clear {
 		h = max(h, boxes[to].hang.height)
 	}

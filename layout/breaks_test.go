@@ -14,7 +14,7 @@ import (
 // owned gives the blocks that have marks on page n, in order, each once in a
 // row.
 func (s *set) owned(n int) (blocks []*Element) {
-	for _, m := range s.pages.Pages[n].Marks {
+	for m := range s.pages.Pages[n].Marks() {
 		if m.Owner == nil {
 			continue
 		}
@@ -28,7 +28,7 @@ func (s *set) owned(n int) (blocks []*Element) {
 // linesOf counts the lines of each block on page n.
 func (s *set) linesOf(n int) map[*Element]int {
 	ys := map[*Element][]dim.Length{}
-	for _, m := range s.pages.Pages[n].Marks {
+	for m := range s.pages.Pages[n].Marks() {
 		if m.Owner == nil || m.Face == nil {
 			continue
 		}
@@ -93,7 +93,7 @@ func (s *set) captioned(figure *Element) bool {
 			case *document.Section:
 				look(b.Body)
 			case *document.Figure:
-				found = found || b.Alt == figure.Alt && (b.Caption != nil || b.Source != nil)
+				found = found || b.Alt == figure.Attributes().Alt && (b.Caption != nil || b.Source != nil)
 			}
 		}
 	}
@@ -147,7 +147,7 @@ func TestTablesGoOnUnderTheirHead(t *testing.T) {
 		row := s.within(s.owned(n + 1)[0], "TR")
 		begun := row != nil && s.parent[row].Type == "TBody" // whose head stands on an earlier page
 		var again strings.Builder
-		for _, m := range s.pages.Pages[n+1].Marks {
+		for m := range s.pages.Pages[n+1].Marks() {
 			if m.Owner != nil {
 				break
 			}

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"uppfoljning/layout/dim"
@@ -42,6 +41,11 @@ type collector struct {
 	root     *Element
 	warnings []Warning
 	spare    *paragraph // its memory can be used again
+	scratch  []Mark     // to collect some in, of which it is not known how many
+	room     struct {
+		boxes slab[box]
+		marks slab[Mark]
+	}
 
 	hyphenated map[string][]division // words, in all paragraphs
 
@@ -56,7 +60,7 @@ type collector struct {
 // flow is a flat list as far as it has been made. The cells of a table have
 // one each.
 type flow struct {
-	boxes     []box
+	boxes     []*box
 	gap       dim.Length // space above the next box
 	fixedGap  bool       // gap is what the box before wants beneath it: no other widens it
 	clear     bool       // the next box begins below the side column
@@ -66,7 +70,7 @@ type flow struct {
 }
 
 func newCollector(d *document.Document, s *Style, fonts *Fonts) *collector {
-	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", Lang: d.Lang},
+	return &collector{document: d, style: s, fonts: fonts, root: &Element{Type: "Document", more: &Attributes{Lang: d.Lang}},
 		columns: map[columnKey][]tableColumn{}, headings: map[*document.Section]landing{}, hyphenated: map[string][]division{}}
 }
 
@@ -89,11 +93,9 @@ func (c *collector) add(b box) *box {
 		b.bookmarks, c.bookmarks = c.bookmarks, nil
 	}
 	c.gap, c.fixedGap, c.clear, c.ahead, c.aheadTo = 0, false, false, nil, 0
-	if n := len(c.boxes); n == cap(c.boxes) { // append alone would copy a long list five times
-		c.boxes = slices.Grow(c.boxes, n+1)
-	}
-	c.boxes = append(c.boxes, b)
-	return &c.boxes[len(c.boxes)-1]
+	added := &append(c.room.boxes.take(1), b)[0]
+	c.boxes = append(c.boxes, added)
+	return added
 }
 
 // held is the height of what keeps with the next box.
@@ -242,7 +244,7 @@ func (c *collector) sideHeading(h *Element, s *document.Section, level int) bool
 	c.space(st.AboveLabelled)
 	y := opening.baseline(c.fonts) - st.SideSection.baseline(c.fonts)
 	for _, l := range c.lines(c.runs(h, &st.SideSection, s.Heading, s.Origin), st.Side, s.Origin) {
-		c.ahead = append(c.ahead, c.lineMarks(l, &st.SideSection, st.side(), y)...)
+		c.ahead = c.lineMarks(c.ahead, l, &st.SideSection, st.side(), y)
 		y += st.SideSection.Leading
 	}
 	c.aheadTo = y
@@ -281,7 +283,7 @@ func (c *collector) heading(e *Element, style *TextStyle, text []document.Inline
 }
 
 func (c *collector) bookmark(box, level int, text string) {
-	b := &c.boxes[box]
+	b := c.boxes[box]
 	b.bookmarks = append(b.bookmarks, Bookmark{Level: level, Text: text})
 }
 
@@ -336,14 +338,13 @@ func (c *collector) setLines(lines []line, s setting) {
 		c.add(box{
 			height: s.text.Leading,
 			keep:   s.keep || n > 1 && (i == 0 || i == n-2),
-			marks:  c.lineMarks(l, s.text, col, 0),
+			marks:  c.lineMarks(c.room.marks.take(l.marks()), l, s.text, col, 0),
 		})
 	}
 }
 
-// lineMarks are the marks of a line whose top is at y.
-func (c *collector) lineMarks(l line, style *TextStyle, col column, y dim.Length) []Mark {
-	marks := make([]Mark, 0, len(l.segments))
+// lineMarks appends the marks of a line whose top is at y.
+func (c *collector) lineMarks(marks []Mark, l line, style *TextStyle, col column, y dim.Length) []Mark {
 	for _, s := range l.segments {
 		m := Mark{Owner: s.run.leaf, X: col.x + s.x, Y: y + style.baseline(c.fonts),
 			Face: s.run.face, Size: s.run.style.Size, Color: s.run.style.Color, Text: s.text}
@@ -353,6 +354,17 @@ func (c *collector) lineMarks(l line, style *TextStyle, col column, y dim.Length
 		}
 	}
 	return marks
+}
+
+// marks is how many marks l is made of.
+func (l *line) marks() int {
+	n := len(l.segments)
+	for i := range l.segments {
+		if l.segments[i].run.link {
+			n++
+		}
+	}
+	return n
 }
 
 // underline is the rule under the text of a link, by which it can be told

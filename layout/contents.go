@@ -24,7 +24,7 @@ type contentsList struct {
 	warnings int  // before it
 
 	digits     int         // for which its page numbers have room
-	boxes      []box       // of the list as it is now
+	boxes      []*box      // of the list as it is now
 	references []reference // in it, in order
 }
 
@@ -55,10 +55,15 @@ func (c *collector) contents(parent *Element, b *document.Contents, s setting) {
 // withContents gives all boxes and warnings: those apart from the lists of
 // contents, and in their places the lists, with room for page numbers of the
 // given digits.
-func (c *collector) withContents(apart []box, warned []Warning, digits int) (boxes []box, warnings []Warning) {
+func (c *collector) withContents(apart []*box, warned []Warning, digits int) (boxes []*box, warnings []Warning) {
 	if len(c.lists) == 0 {
 		return apart, warned
 	}
+	room := len(apart)
+	for i := range c.lists {
+		room += len(c.lists[i].headings)
+	}
+	boxes = make([]*box, 0, room)
 	done, told := 0, 0
 	for i := range c.lists {
 		l := &c.lists[i]
@@ -107,7 +112,7 @@ func (c *collector) contentsEntry(list *contentsList, toc *Element, hs []documen
 	lines := c.lines(runs, col.measure-st.LeaderRoom-numbers, h.Section.Origin)
 	n := len(lines)
 	c.setLines(lines, setting{text: style, col: col, keep: true})
-	last := &c.boxes[len(c.boxes)-1]
+	last := c.boxes[len(c.boxes)-1]
 	last.keep = false
 	c.leader(last, lines[n-1], style, column{col.x, col.measure - numbers})
 	list.references = append(list.references, reference{h.Section, link, len(c.boxes) - 1, col.right()})
@@ -155,7 +160,7 @@ func (c *collector) number(spots []spot) (digits int) {
 		l := &c.lists[i]
 		for _, r := range l.references {
 			to := c.headings[r.to]
-			r.link.Target = to.element
+			r.link.Amend().Target = to.element
 			m := &l.boxes[r.box].marks[len(l.boxes[r.box].marks)-1]
 			m.Text = strconv.Itoa(spots[c.moved(to.box)].page + 1)
 			m.X = r.edge - m.Face.Width(m.Text, m.Size)

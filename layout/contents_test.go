@@ -26,7 +26,7 @@ func TestContentsOfALongDocument(t *testing.T) {
 	begins := map[*Element]int{}
 	numbers := map[*Element]string{} // by the heading they lead to
 	for n, page := range p.Pages {
-		for _, m := range page.Marks {
+		for m := range page.Marks() {
 			b := s.block(m.Owner)
 			if b == nil {
 				continue
@@ -35,7 +35,7 @@ func TestContentsOfALongDocument(t *testing.T) {
 				begins[b] = n + 1
 			}
 			if link := s.within(m.Owner, "Link"); link != nil {
-				numbers[link.Target] = m.Text
+				numbers[link.Attributes().Target] = m.Text
 				if m.X+m.Face.Width(m.Text, m.Size) > st.Width-st.Right+st.Text.Size { // a space may stand out
 					t.Fatalf("page %d: %q leaves the measure", n+1, m.Text)
 				}

@@ -6,7 +6,7 @@ import "uppfoljning/layout/document"
 // what it means, or stands over it where the side column is too narrow.
 func (c *collector) definitions(parent *Element, d *document.Definitions) {
 	l := parent.Add("L")
-	l.Numbering = "None"
+	l.Amend().Numbering = "None"
 	for i := range d.Items {
 		c.space(c.style.AboveDefinition)
 		first := len(c.boxes)
@@ -23,7 +23,7 @@ func (c *collector) definition(li *Element, d *document.Definition) {
 	if st.Side > 0 && c.wordsFit(&st.Term, document.Text(d.Term), st.Side) {
 		y := st.Text.baseline(c.fonts) - st.Term.baseline(c.fonts)
 		for _, l := range c.lines(runs, st.Side, d.Origin) {
-			c.ahead = append(c.ahead, c.lineMarks(l, &st.Term, st.side(), y)...)
+			c.ahead = c.lineMarks(c.ahead, l, &st.Term, st.side(), y)
 			y += st.Term.Leading
 		}
 		c.aheadTo = y

@@ -24,7 +24,7 @@ func (p *Pages) Dump() string {
 	walk(p.Root, "")
 	for i := range p.Pages {
 		fmt.Fprintf(&b, "page %d\n", i+1)
-		for _, m := range p.Pages[i].Marks {
+		for m := range p.Pages[i].Marks() {
 			b.WriteString("  " + m.dump(types) + "\n")
 		}
 	}

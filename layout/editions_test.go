@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"testing"
 
 	"uppfoljning/layout/dim"
@@ -26,8 +27,9 @@ func TestSetAccent(t *testing.T) {
 				t.Errorf("seed %d: another accent makes other pages", seed)
 			}
 			for n := range after.Pages {
-				for i, m := range after.Pages[n].Marks {
-					switch was := before.Pages[n].Marks[i].Color; {
+				marks := slices.Collect(after.Pages[n].Marks())
+				for i, m := range slices.Collect(before.Pages[n].Marks()) {
+					switch was, m := m.Color, marks[i]; {
 					case was == old.Accent && m.Color == red:
 						recoloured++
 					case was != m.Color, m.Color == old.Accent:
@@ -46,7 +48,7 @@ func TestSetAccent(t *testing.T) {
 func TestLargePrint(t *testing.T) {
 	for _, s := range sets()[seeds:] {
 		for n, page := range s.pages.Pages {
-			for _, m := range page.Marks {
+			for m := range page.Marks() {
 				if m.Face != nil && (m.Owner != nil || m.Artifact == Repeated) && m.Size < 16*dim.Pt {
 					if s.within(m.Owner, "Figure") != nil {
 						continue // made smaller with its chart, where a page does not hold that

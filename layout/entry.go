@@ -9,7 +9,7 @@ import (
 // the side column, what one reads in the main column.
 func (c *collector) entries(parent *Element, list *document.Entries, level int) {
 	l := parent.Add("L")
-	l.Numbering = "None"
+	l.Amend().Numbering = "None"
 	for _, e := range list.Entries {
 		c.space(c.style.AboveEntry)
 		c.entry(l.Add("LI"), e, level+1)
@@ -25,15 +25,15 @@ func (c *collector) entry(li *Element, e *document.Entry, level int) {
 	if e.Heading != nil {
 		opening = &st.Heading
 	}
-	level0 := opening.baseline(c.fonts)
-	side := level0 - st.FactLabel.baseline(c.fonts) // where the side column is free, from the top of the first box
+	baseline := opening.baseline(c.fonts)
+	side := baseline - st.FactLabel.baseline(c.fonts) // where the side column is free, from the top of the first box
 	if e.Number != "" && st.Side == 0 {
 		c.numberAbove(li.Add("Lbl"), e)
 	} else if e.Number != "" {
 		number := c.runs(li.Add("Lbl"), &st.Number, []document.Inline{document.Plain(e.Number)}, e.Origin)
-		side = level0 - st.Number.baseline(c.fonts)
+		side = baseline - st.Number.baseline(c.fonts)
 		for _, l := range c.lines(number, st.Side, e.Origin) {
-			c.ahead = append(c.ahead, c.lineMarks(l, &st.Number, st.side(), side)...)
+			c.ahead = c.lineMarks(c.ahead, l, &st.Number, st.side(), side)
 			side += st.Number.Leading
 		}
 		c.aheadTo = side
@@ -100,31 +100,32 @@ func (c *collector) hangFacts(body *Element, facts []document.Field, first int, 
 	if len(facts) == 0 || st.Side == 0 || !short || c.factsHeight(facts) > st.frame().height()/2 {
 		return false
 	}
-	h := &hang{back: len(c.boxes) - 1 - first}
+	marks := c.scratch[:0]
 	for i, f := range facts {
 		if i > 0 {
 			y += st.AboveFact
 		}
 		if f.Kind == document.Status {
-			y = c.hangStatus(body.Add("P"), f, h, y)
+			marks, y = c.hangStatus(marks, body.Add("P"), f, y)
 			continue
 		}
 		label, value := c.fieldRuns(body.Add("P"), f, &st.FactLabel, &st.FactValue)
 		value[0].newline = true
 		for _, l := range c.lines(append(label, value...), st.Side, f.Origin) {
-			h.marks = append(h.marks, c.lineMarks(l, &st.FactValue, st.side(), y)...)
+			marks = c.lineMarks(marks, l, &st.FactValue, st.side(), y)
 			y += st.FactValue.Leading
 		}
 	}
-	h.height = y
+	c.scratch = marks
 	// Where a number hangs from the same box, the facts reach farther down.
-	c.boxes[len(c.boxes)-1].hang = h
+	c.boxes[len(c.boxes)-1].hang = &hang{back: len(c.boxes) - 1 - first, height: y,
+		marks: append(c.room.marks.take(len(marks)), marks...)}
 	return true
 }
 
-// hangStatus hangs how far something has come: a word, in a thin box under its
-// label, from y on. It gives where the next may begin.
-func (c *collector) hangStatus(p *Element, f document.Field, h *hang, y dim.Length) dim.Length {
+// hangStatus appends the marks of how far something has come: a word, in a thin
+// box under its label, from y on. It gives where the next may begin.
+func (c *collector) hangStatus(marks []Mark, p *Element, f document.Field, y dim.Length) ([]Mark, dim.Length) {
 	st := c.style
 	label, value := c.fieldRuns(p, f, &st.FactLabel, &st.FactStatus)
 	side := st.side()
@@ -132,18 +133,18 @@ func (c *collector) hangStatus(p *Element, f document.Field, h *hang, y dim.Leng
 	end := &labels[len(labels)-1]
 	end.segments[len(end.segments)-1].text += " " // the word is on the next line
 	for _, l := range labels {
-		h.marks = append(h.marks, c.lineMarks(l, &st.FactLabel, side, y)...)
+		marks = c.lineMarks(marks, l, &st.FactLabel, side, y)
 		y += st.FactLabel.Leading
 	}
 	y += st.AboveStatus
 	inner := column{side.x + st.StatusPadding, side.measure - 2*st.StatusPadding}
 	lines := c.lines(value, inner.measure, f.Origin)
-	h.marks = append(h.marks, c.statusBox(lines, inner.x, y))
+	marks = append(marks, c.statusBox(lines, inner.x, y))
 	for _, l := range lines {
-		h.marks = append(h.marks, c.lineMarks(l, &st.FactStatus, inner, y)...)
+		marks = c.lineMarks(marks, l, &st.FactStatus, inner, y)
 		y += st.FactStatus.Leading
 	}
-	return y + st.AboveStatus
+	return marks, y + st.AboveStatus
 }
 
 // statusBox is the box around lines that begin at x and whose top is y.
@@ -189,7 +190,7 @@ func (c *collector) boxStatus(b *box, l line, n int) {
 	b.height += 2 * st.AboveStatus
 }
 
-// fields sets labels with their values in running text, each a paragraph. More
+// fields sets labels with their values in running text, each a paragraph; more
 // says that they keep with what follows them.
 func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more bool) {
 	st := c.style
@@ -205,7 +206,7 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more
 		labels[len(labels)-1].text += " "
 		lines := c.lines(append(labels, values...), s.col.measure, f.Origin)
 		c.setLines(lines, setting{text: &st.FactText, col: s.col})
-		last := &c.boxes[len(c.boxes)-1]
+		last := c.boxes[len(c.boxes)-1]
 		last.keep = last.keep || more
 		if f.Kind == document.Status && len(lines) == 1 && lines[0].width+3*st.StatusPadding <= s.col.measure {
 			c.boxStatus(last, lines[0], len(labels))

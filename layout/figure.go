@@ -12,7 +12,7 @@ import (
 func (c *collector) figure(parent *Element, f *document.Figure, s setting) {
 	st := c.style
 	e := parent.Add("Figure")
-	e.Alt = f.Alt
+	e.Amend().Alt = f.Alt
 	var texts []figureText
 	under := st.BelowFigure
 	for _, t := range []figureText{{style: &st.FigureCaption, text: f.Caption}, {style: &st.FigureSource, text: f.Source}} {

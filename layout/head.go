@@ -21,7 +21,7 @@ func (c *collector) headBlock(d *document.Document) {
 	for i, s := range d.Sender {
 		style := c.senderStyle(i)
 		for _, l := range c.senderLines(s, style) {
-			b.marks = append(b.marks, c.lineMarks(l, style, c.senderColumn(), left)...)
+			b.marks = c.lineMarks(b.marks, l, style, c.senderColumn(), left)
 			left += style.Leading
 		}
 	}
@@ -33,9 +33,9 @@ func (c *collector) headBlock(d *document.Document) {
 	for _, f := range d.Fields {
 		labels, values := c.fieldRuns(c.root.Add("P"), f, &st.FieldLabel, &st.FieldValue)
 		labels[len(labels)-1].text += " "
-		b.marks = append(b.marks, c.lineMarks(oneLine(labels), &st.FieldLabel, column{x: st.FieldsAt}, right)...)
+		b.marks = c.lineMarks(b.marks, oneLine(labels), &st.FieldLabel, column{x: st.FieldsAt}, right)
 		for _, l := range c.lines(values, value.measure, f.Origin) {
-			b.marks = append(b.marks, c.lineMarks(l, &st.FieldValue, value, right)...)
+			b.marks = c.lineMarks(b.marks, l, &st.FieldValue, value, right)
 			right += st.FieldValue.Leading
 		}
 	}
@@ -74,7 +74,7 @@ func (c *collector) logo(b *box, f *document.Figure) dim.Length {
 	}
 	st := c.style
 	e := c.root.Add("Figure")
-	e.Alt = f.Alt
+	e.Amend().Alt = f.Alt
 	d := c.drawing(e.Leaf(), f, column{st.Left, st.LogoWidth}, st.LogoHeight)
 	b.marks = append(b.marks, d.marks...)
 	return d.height + st.BelowLogo

@@ -26,7 +26,7 @@ type run struct {
 // its own content and a structure element for each link, abbreviation or
 // foreign term (ISO 32000-1 14.8.4.4).
 func (c *collector) runs(e *Element, style *TextStyle, text []document.Inline, o document.Origin) []run {
-	f := &flattener{c: c, style: style, origin: o}
+	f := flattener{c: c, style: style, origin: o}
 	f.inline(e, text, 0)
 	return f.runs
 }
@@ -58,17 +58,17 @@ func (f *flattener) inline(e *Element, text []document.Inline, face int) {
 			f.inline(e, t, face|emphasisFace)
 		case document.Link:
 			l := e.Add("Link")
-			l.URL = t.URL
+			l.Amend().URL = t.URL
 			f.link = true
 			f.inline(l, t.Text, face)
 			f.link = false
 		case document.Abbreviation:
 			s := e.Add("Span")
-			s.Expansion = t.Expansion
+			s.Amend().Expansion = t.Expansion
 			f.plain(s, t.Text, face)
 		case document.Foreign:
 			s := e.Add("Span")
-			s.Lang = t.Lang
+			s.Amend().Lang = t.Lang
 			f.inline(s, t.Text, face)
 		default:
 			panic(fmt.Sprintf("internal error: inline %T", t))
@@ -82,6 +82,10 @@ func (f *flattener) plain(e *Element, text string, face int) {
 		f.leaf, f.of = e.Leaf(), e
 	}
 	base := f.c.fonts[f.style.Voice[face]]
+	if base.Sets(text) { // as it nearly always does
+		f.runs = append(f.runs, run{leaf: f.leaf, face: base, base: base, style: f.style, text: text, link: f.link})
+		return
+	}
 	stretches, lacking := base.Stretches(text)
 	for _, s := range stretches {
 		f.runs = append(f.runs, run{leaf: f.leaf, face: s.Face, base: base, style: f.style, text: s.Text, link: f.link})
@@ -138,9 +142,12 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 		c.warnings = append(c.warnings, Warning{BrokenWord, o, w})
 	}
 	broken, _ := linebreak.Break(p.items, measure, linebreak.Params{LinePenalty: p.breaking.LinePenalty, DoubleFlagged: p.breaking.TwoHyphens})
-	lines := make([]line, len(broken))
+	lines, room := make([]line, len(broken)), make([]segment, 0, len(broken)+len(runs))
 	for i, b := range broken {
-		lines[i] = p.assemble(b)
+		l := p.assemble(b, room)
+		n := len(l.segments)
+		lines[i] = line{l.segments[:n:n], l.width}
+		room = l.segments[n:]
 	}
 	c.spare = p
 	return lines
@@ -201,11 +208,12 @@ func (c *collector) prepare(runs []run, measure dim.Length) *paragraph {
 // newParagraph makes an empty paragraph, in the memory of one that is done
 // with: a long report has thousands, each of a thousand items.
 func (c *collector) newParagraph(measure dim.Length) *paragraph {
-	p := &paragraph{breaking: c.style.Breaking, measure: measure, hyphenated: c.hyphenated}
-	if c.spare != nil {
-		p.items, p.parts = c.spare.items[:0], c.spare.parts[:0]
-		c.spare = nil
+	p := c.spare
+	if p == nil {
+		p = new(paragraph)
 	}
+	c.spare = nil
+	*p = paragraph{breaking: c.style.Breaking, measure: measure, hyphenated: c.hyphenated, items: p.items[:0], parts: p.parts[:0]}
 	return p
 }
 
@@ -252,9 +260,10 @@ func (p *paragraph) end(r *run, goesOn bool) {
 	p.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Always}, part{run: r.setting(" "), space: goesOn})
 }
 
-// assemble makes a line of what stands between its start and end.
-func (p *paragraph) assemble(b linebreak.Line) line {
-	var l line
+// assemble makes a line of what stands between its start and end. room is an
+// empty slice to make it in, with room for other lines after it.
+func (p *paragraph) assemble(b linebreak.Line, room []segment) line {
+	l := line{segments: room}
 	to := -1 // where the last segment ends in its run's text, if it is a stretch of that
 	add := func(pt part, text string) {
 		n := len(l.segments)

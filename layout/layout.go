@@ -52,6 +52,7 @@ func Typeset(doc *document.Document, style *Style, fonts *Fonts) (*Pages, []Warn
 			continue
 		}
 		p := &Pages{Lang: doc.Lang, Title: doc.Title.Text, Metadata: doc.Metadata, Root: c.root}
+		p.Number()
 		place(p, c, spots)
 		addRunning(p, c, doc)
 		return p, c.warnings

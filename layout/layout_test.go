@@ -91,7 +91,7 @@ func eachRandom(t *testing.T, check func(t *testing.T, s *set)) {
 func texts(p *Pages) map[*Element]string {
 	m := map[*Element]string{}
 	for _, page := range p.Pages {
-		for _, k := range page.Marks {
+		for k := range page.Marks() {
 			if k.Owner != nil {
 				m[k.Owner] += k.Text
 			}
@@ -134,7 +134,7 @@ func (o *outliner) walk(e *Element, depth int, inHead bool) {
 		if k.Type == "" || inlineType(k.Type) {
 			continue
 		}
-		l := document.Line{Type: k.Type, Depth: depth, Text: o.text(k), Alt: k.Alt, Inline: o.notes(k)}
+		l := document.Line{Type: k.Type, Depth: depth, Text: o.text(k), Alt: k.Attributes().Alt, Inline: o.notes(k)}
 		switch {
 		case k.Type == "Figure":
 			l.Text = "" // of a chart the words in it: its text is Alt
@@ -154,12 +154,12 @@ func (o *outliner) walk(e *Element, depth int, inHead bool) {
 func (o *outliner) notes(e *Element) (s string) {
 	for _, k := range e.Kids {
 		switch {
-		case k.Type == "Link" && k.URL != "":
-			s += "link " + k.URL + " " + o.text(k) + "\n"
-		case k.Type == "Span" && k.Expansion != "":
-			s += "abbreviation " + o.text(k) + " = " + k.Expansion + "\n"
+		case k.Type == "Link" && k.Attributes().URL != "":
+			s += "link " + k.Attributes().URL + " " + o.text(k) + "\n"
+		case k.Type == "Span" && k.Attributes().Expansion != "":
+			s += "abbreviation " + o.text(k) + " = " + k.Attributes().Expansion + "\n"
 		case k.Type == "Span":
-			s += "lang " + k.Lang + " " + o.text(k) + "\n"
+			s += "lang " + k.Attributes().Lang + " " + o.text(k) + "\n"
 		}
 		if inlineType(k.Type) {
 			s += o.notes(k)
@@ -198,7 +198,7 @@ func TestEveryMarkHasAnOwnerOrIsAnArtifact(t *testing.T) {
 		var last *Element
 		for n, page := range s.pages.Pages {
 			begun := false
-			for _, m := range page.Marks {
+			for m := range page.Marks() {
 				if (m.Owner != nil) == (m.Artifact != NotArtifact) {
 					t.Fatalf("page %d: %q has owner %v and artifact %d", n+1, m.Text, m.Owner, m.Artifact)
 				}
@@ -229,7 +229,7 @@ func TestEveryMarkHasAnOwnerOrIsAnArtifact(t *testing.T) {
 func TestNothingLeavesTheFrame(t *testing.T) {
 	eachRandom(t, func(t *testing.T, s *set) {
 		for n := range s.pages.Pages {
-			for _, m := range s.pages.Pages[n].Marks {
+			for m := range s.pages.Pages[n].Marks() {
 				if m.Artifact == NotArtifact || m.Artifact == Repeated || m.Artifact == Ornament {
 					s.inFrame(t, n, &m)
 				}
@@ -268,7 +268,7 @@ func TestContentsLeadToTheirPages(t *testing.T) {
 	eachRandom(t, func(t *testing.T, s *set) {
 		begins := map[*Element]int{} // by block, the page where it begins, from 1
 		for n, page := range s.pages.Pages {
-			for _, m := range page.Marks {
+			for m := range page.Marks() {
 				if b := s.block(m.Owner); b != nil && begins[b] == 0 {
 					begins[b] = n + 1
 				}
@@ -276,12 +276,13 @@ func TestContentsLeadToTheirPages(t *testing.T) {
 		}
 		o := &outliner{leaf: texts(s.pages)}
 		for e := range s.parent {
-			if e.Target == nil {
+			to := e.Attributes().Target
+			if to == nil {
 				continue
 			}
 			checked++
 			text := o.text(e)
-			if want := o.text(e.Target) + " " + strconv.Itoa(begins[e.Target]); text != want {
+			if want := o.text(to) + " " + strconv.Itoa(begins[to]); text != want {
 				t.Errorf("%q, want %q", text, want)
 			}
 		}

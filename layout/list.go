@@ -8,7 +8,7 @@ import (
 // list collects a list: each item's label hangs before its text.
 func (c *collector) list(parent *Element, l *document.List, level int, s setting) {
 	e := parent.Add("L")
-	e.Numbering = listNumbering(l.Numbering)
+	e.Amend().Numbering = listNumbering(l.Numbering)
 	inner := s
 	inner.col = s.col.inset(c.listIndent(l, s.text))
 	inner.list = true
@@ -26,7 +26,7 @@ func (c *collector) list(parent *Element, l *document.List, level int, s setting
 		if it.Label != "" {
 			lbl := li.Add("Lbl")
 			label := c.runs(lbl, s.text, []document.Inline{document.Plain(it.Label + " ")}, it.Origin)
-			c.ahead = append(c.ahead, c.lineMarks(oneLine(label), s.text, s.col, 0)...)
+			c.ahead = c.lineMarks(c.ahead, oneLine(label), s.text, s.col, 0)
 		}
 		// The space above the first block of an item is the item's own.
 		c.exactSpace(c.gap)

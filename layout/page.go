@@ -8,12 +8,12 @@ import (
 	"uppfoljning/layout/document"
 )
 
-// place puts the marks of every box on its page.
+// place puts every box on its page.
 func place(p *Pages, c *collector, spots []spot) {
 	p.makeRoom(c, spots)
 	top := c.style.frame().top
 	for i := range c.boxes {
-		b, s := &c.boxes[i], &spots[i]
+		b, s := c.boxes[i], &spots[i]
 		page := p.page(s.page, c.style)
 		if s.again {
 			page.add(b.repeat.marks, top)
@@ -32,24 +32,24 @@ func place(p *Pages, c *collector, spots []spot) {
 	}
 }
 
-// makeRoom makes the pages with room for all marks, but those of rows that go
+// makeRoom makes the pages with room for all boxes, but those of rows that go
 // on over pages.
 func (p *Pages) makeRoom(c *collector, spots []spot) {
-	const running = 8 // heads and feet
-	var marks []int
+	const running = 3 // the page number, the head and the foot
+	var boxes []int
 	for i := range c.boxes {
-		b, s := &c.boxes[i], &spots[i]
-		for len(marks) <= s.page {
-			marks = append(marks, running)
+		b, s := c.boxes[i], &spots[i]
+		for len(boxes) <= s.page {
+			boxes = append(boxes, running)
 		}
-		marks[s.page] += len(b.marks)
+		boxes[s.page]++
 		if b.hang != nil {
-			marks[s.page] += len(b.hang.marks)
+			boxes[s.page]++
 		}
 	}
-	p.Pages = make([]Page, 0, len(marks))
-	for i, n := range marks {
-		p.page(i, c.style).Marks = make([]Mark, 0, n)
+	p.Pages = make([]Page, 0, len(boxes))
+	for i, n := range boxes {
+		p.page(i, c.style).Boxes = make([]Placed, 0, n)
 	}
 }
 
@@ -83,32 +83,33 @@ func (p *Pages) page(i int, st *Style) *Page {
 	return &p.Pages[i]
 }
 
-// add adds marks whose Y is measured from y.
+// add puts a box of marks at y.
 func (p *Page) add(marks []Mark, y dim.Length) {
-	for i := range marks {
-		p.Marks = append(p.Marks, marks[i])
-		p.Marks[len(p.Marks)-1].Y += y
+	if len(marks) > 0 {
+		p.Boxes = append(p.Boxes, Placed{y, marks})
 	}
 }
 
 // addRunning adds what repeats on the pages, when their number is known:
-// artifacts, since the document says it elsewhere (ISO 14289-1 7.8).
+// artifacts, since the document says it elsewhere (ISO 14289-1 7.8). All but the
+// page number is made once, for all pages.
 func addRunning(p *Pages, c *collector, d *document.Document) {
 	st := c.style
-	marks := strings.Join(d.Marks, ". ")
+	stamp := strings.Join(d.Marks, ". ")
 	widest := pageNumber(len(p.Pages)-1, len(p.Pages))
-	head := c.shortened(d.Running.Head, widest)
-	foot := c.shortened(d.Running.Foot, marks)
+	head := c.atLeft(Header, c.shortened(d.Running.Head, widest), st.HeadBaseline)
+	head = append(head, c.hairRule(Header, st.HeadRule))
+	foot := append([]Mark{c.hairRule(Footer, st.FootRule)}, c.atRight(Footer, stamp, st.FootBaseline)...)
+	foot = append(foot, c.atLeft(Footer, c.shortened(d.Running.Foot, stamp), st.FootBaseline)...)
 	for i := range p.Pages {
 		page := &p.Pages[i]
-		if i == 0 {
-			c.pageField(page, d.Running.PageLabel, pageNumber(i, len(p.Pages)))
+		if number := pageNumber(i, len(p.Pages)); i == 0 {
+			page.add(c.pageField(d.Running.PageLabel, number), 0)
 		} else {
-			c.runningLine(page, Header, head, pageNumber(i, len(p.Pages)), st.HeadBaseline)
-			page.Marks = append(page.Marks, c.hairRule(Header, st.HeadRule))
+			page.add(c.atRight(Header, number, st.HeadBaseline), 0)
+			page.add(head, 0)
 		}
-		page.Marks = append(page.Marks, c.hairRule(Footer, st.FootRule))
-		c.runningLine(page, Footer, foot, marks, st.FootBaseline)
+		page.add(foot, 0)
 	}
 }
 
@@ -121,26 +122,32 @@ func (c *collector) hairRule(a Artifact, y dim.Length) Mark {
 }
 
 // pageField sets the page number as the last field of the head block.
-func (c *collector) pageField(page *Page, label, number string) {
+func (c *collector) pageField(label, number string) (marks []Mark) {
 	st := c.style
 	x := st.FieldsAt
 	if label != "" {
-		page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label)...)
+		marks = c.artifactText(Header, &st.FieldLabel, x, c.pageLabelY, label)
 		x += c.fieldColumn
 	}
-	page.Marks = append(page.Marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number)...)
+	return append(marks, c.artifactText(Header, &st.FieldValue, x, c.pageLabelY, number)...)
 }
 
-// runningLine sets a text at the left and another at the right of one line.
-func (c *collector) runningLine(page *Page, a Artifact, left, right string, y dim.Length) {
+// atLeft sets a running text, which may be empty, at the left of a line.
+func (c *collector) atLeft(a Artifact, text string, y dim.Length) []Mark {
+	if text == "" {
+		return nil
+	}
+	return c.artifactText(a, &c.style.Running, c.style.Left, y, text)
+}
+
+// atRight sets a running text, which may be empty, at the right of a line.
+func (c *collector) atRight(a Artifact, text string, y dim.Length) []Mark {
+	if text == "" {
+		return nil
+	}
 	st := c.style
-	if right != "" {
-		x := st.Width - st.Right - c.fonts[st.Running.Voice[0]].Width(right, st.Running.Size)
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, x, y, right)...)
-	}
-	if left != "" {
-		page.Marks = append(page.Marks, c.artifactText(a, &st.Running, st.Left, y, left)...)
-	}
+	x := st.Width - st.Right - c.fonts[st.Running.Voice[0]].Width(text, st.Running.Size)
+	return c.artifactText(a, &st.Running, x, y, text)
 }
 
 // shortened is as many words of a running line as have room beside what stands

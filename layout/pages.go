@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"iter"
+
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
 	"uppfoljning/layout/typeface"
@@ -16,11 +18,33 @@ type Pages struct {
 	Bookmarks []Bookmark // in reading order, levels from 1 without gaps
 }
 
-// Page is one sheet. Marks are in drawing order, which for everything that is
-// not an artifact is the order of the tag tree.
+// Page is one sheet: boxes at their places.
 type Page struct {
 	Width, Height dim.Length
-	Marks         []Mark
+	Boxes         []Placed
+}
+
+// Placed is a box of marks where it stands on a page. Its marks are those that
+// were made when its line was set: they are not copied to be placed.
+type Placed struct {
+	Y     dim.Length // from the page's top edge, from where that of the marks is measured
+	Marks []Mark
+}
+
+// Marks gives the marks of p, measured from its edges, in drawing order, which
+// for everything that is not an artifact is the order of the tag tree.
+func (p *Page) Marks() iter.Seq[Mark] {
+	return func(yield func(Mark) bool) {
+		for i := range p.Boxes {
+			b := &p.Boxes[i]
+			for _, m := range b.Marks {
+				m.Y += b.Y
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Element is a node of the tag tree: a structure element (ISO 32000-1 14.7.2)
@@ -28,14 +52,57 @@ type Page struct {
 // own content. Only leaves own marks, and every leaf has one parent, so the
 // order of text, links and spans inside a paragraph is the order of Kids.
 type Element struct {
-	Type      string   // a standard structure type (ISO 32000-1 14.8.4), or "" for a leaf
+	Type  string // a standard structure type (ISO 32000-1 14.8.4), or "" for a leaf
+	Order int    // in reading order among all leaves, or among all others, from 0: see Pages.Number
+	Kids  []*Element
+	// What few elements have. Use Attributes to read it and Amend to write it.
+	more *Attributes
+}
+
+// Attributes are what an element says besides its type and its content.
+type Attributes struct {
 	Lang      string   // where it differs from the parent's
 	Alt       string   // alternative text
 	Expansion string   // what an abbreviation stands for (E)
 	Numbering string   // of an L: the ListNumbering attribute
 	URL       string   // of a Link that leads out of the document
 	Target    *Element // of a Link within the document: the element it leads to
-	Kids      []*Element
+}
+
+// Attributes gives the attributes of e.
+func (e *Element) Attributes() Attributes {
+	if e.more == nil {
+		return Attributes{}
+	}
+	return *e.more
+}
+
+// Amend gives the attributes of e, to be changed.
+func (e *Element) Amend() *Attributes {
+	if e.more == nil {
+		e.more = new(Attributes)
+	}
+	return e.more
+}
+
+// Number numbers the elements of the tag tree, once it is whole. Whoever keeps
+// something of each keeps it by these numbers; and where no number is met twice
+// or out of turn on the way through the tree, it is a tree.
+func (p *Pages) Number() {
+	leaves, others := 0, 0
+	var walk func(e *Element)
+	walk = func(e *Element) {
+		next := &others
+		if e.Type == "" {
+			next = &leaves
+		}
+		e.Order = *next
+		*next++
+		for _, k := range e.Kids {
+			walk(k)
+		}
+	}
+	walk(p.Root)
 }
 
 // Leaf adds a content leaf to e and returns it.

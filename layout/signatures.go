@@ -62,7 +62,7 @@ func (c *collector) signature(parent *Element, s document.Signature, col column,
 	for _, p := range s.Lines {
 		runs := c.runs(parent.Add("P"), &st.Signature, []document.Inline{document.Plain(p.Text)}, p.Origin)
 		for _, l := range c.lines(runs, col.measure, p.Origin) {
-			row.marks = append(row.marks, c.lineMarks(l, &st.Signature, col, y)...)
+			row.marks = c.lineMarks(row.marks, l, &st.Signature, col, y)
 			y += st.Signature.Leading
 		}
 	}

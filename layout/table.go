@@ -33,7 +33,7 @@ func (r *repeat) space() dim.Length {
 // tallRow is a row that no page can hold. Each cell is divided by itself, as
 // the text of a page is.
 type tallRow struct {
-	cells        [][]box
+	cells        [][]*box
 	above, below dim.Length
 }
 
@@ -72,7 +72,7 @@ const mostKept = 6
 
 func (ts *tableSetter) head(tr *Element, col column) {
 	st := ts.style
-	cells := make([][]box, len(ts.columns))
+	cells := make([][]*box, len(ts.columns))
 	for j, k := range ts.table.Columns {
 		body := []document.Block{&document.Paragraph{Text: k.Heading, Origin: ts.table.Origin}}
 		cells[j] = ts.cell(tr.Add("TH"), document.TableCell{Body: body}, j, ts.columns[j].styles.head)
@@ -103,7 +103,7 @@ func repeated(b box) *repeat {
 
 func (ts *tableSetter) row(tr *Element, r *document.Row, col column) {
 	st := ts.style
-	cells := make([][]box, len(ts.columns))
+	cells := make([][]*box, len(ts.columns))
 	for j := range r.Cells {
 		typ := "TD"
 		if ts.table.Columns[j].Kind == document.RowHeaders {
@@ -119,7 +119,7 @@ func (ts *tableSetter) row(tr *Element, r *document.Row, col column) {
 }
 
 // cell collects what stands in a cell, as boxes of its own.
-func (ts *tableSetter) cell(e *Element, cell document.TableCell, j int, style *TextStyle) []box {
+func (ts *tableSetter) cell(e *Element, cell document.TableCell, j int, style *TextStyle) []*box {
 	k := &ts.columns[j]
 	outer := ts.flow
 	ts.flow = flow{}
@@ -147,7 +147,7 @@ func (ts *tableSetter) cell(e *Element, cell document.TableCell, j int, style *T
 // lines stand level, of others the first. A row is divided only where a page
 // cannot hold it together with what keeps with it, such as the head over the
 // first.
-func (ts *tableSetter) box(cells [][]box, head bool) box {
+func (ts *tableSetter) box(cells [][]*box, head bool) box {
 	pad := ts.style.CellPadding
 	highest := ts.textHeight() // also of a row without any text
 	for _, boxes := range cells {
@@ -160,6 +160,13 @@ func (ts *tableSetter) box(cells [][]box, head bool) box {
 		b.height = b.tall.least(capacity)
 		return b
 	}
+	n := 1 // and a rule
+	for _, boxes := range cells {
+		for _, b := range boxes {
+			n += len(b.marks)
+		}
+	}
+	b.marks = ts.room.marks.take(n)
 	for _, boxes := range cells {
 		y := pad
 		if head {
@@ -182,7 +189,7 @@ func (ts *tableSetter) box(cells [][]box, head bool) box {
 func (ts *tableSetter) textHeight() dim.Length { return ts.style.TableText.Leading }
 
 // height is that of boxes under each other.
-func height(boxes []box) (h dim.Length) {
+func height(boxes []*box) (h dim.Length) {
 	for i := range boxes {
 		if i > 0 {
 			h += boxes[i].before

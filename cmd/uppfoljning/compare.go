@@ -108,7 +108,7 @@ func (c *comparison) run(ctx context.Context) (code int) {
 	if c.files {
 		return c.write(ctx)
 	}
-	if _, err := io.WriteString(c.stdout, plainText(c.changes.Document())); err != nil {
+	if _, err := io.WriteString(c.stdout, publish.PlainText(c.changes.Document())); err != nil {
 		return exitMachine
 	}
 	return exitWritten
@@ -158,35 +158,15 @@ func (s *compared) list(w io.Writer, ps report.Problems) {
 	j.show(ps)
 }
 
-// advise tells, beside the comparison, what there may be to think of: what has
-// been left out, and that the wrong workbooks may have been named.
+// advise tells, beside the comparison, what there may be to think of.
 func (c *comparison) advise() {
-	old, new := c.sides[0], c.sides[1]
-	a, b := old.edition.Report, new.edition.Report
-	switch {
-	case sameFile(old.workbook, new.workbook):
-		fmt.Fprintf(c.stderr, messageComparedSame+"\n", old.workbook, new.workbook)
-	case a.Years.First > b.Years.First:
-		fmt.Fprintf(c.stderr, messageComparedBackwards+"\n", old.workbook, publish.YearsWords(a.Years), new.workbook, publish.YearsWords(b.Years))
+	old, new := c.sides[0].workbook, c.sides[1].workbook
+	if sameFile(old, new) {
+		fmt.Fprintf(c.stderr, messageComparedSame+"\n", old, new)
 	}
-	if of := municipalityKey(a); of != municipalityKey(b) {
-		fmt.Fprintf(c.stderr, messageComparedOthers+"\n", old.workbook, municipalityNames(a), new.workbook, municipalityNames(b))
+	for _, s := range c.changes.Remarks(old, new) {
+		fmt.Fprintln(c.stderr, s)
 	}
-	for i, o := range []report.Omitted{c.changes.OmittedOld, c.changes.OmittedNew} {
-		if s := publish.OmittedRows(o); s != "" {
-			fmt.Fprintf(c.stderr, "%s: %s\n", c.sides[i].workbook, s)
-		}
-	}
-}
-
-func municipalityKey(r *report.Report) string { return strings.ToLower(municipalityNames(r)) }
-
-func municipalityNames(r *report.Report) string {
-	names := make([]string, len(r.Municipalities))
-	for i, m := range r.Municipalities {
-		names[i] = m.Text
-	}
-	return strings.Join(names, ", ")
 }
 
 // write writes the files, none where one of them would take the place of a

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -44,7 +45,7 @@ var machineFaults = []fault{
 		"ut/ny.xlsx går inte att skriva: disken är full. Frigör plats på den, eller skriv till en annan, och försök igen.\n"},
 	{"disk protected", func(t *testing.T) { must(t, os.Mkdir("ut", 0o777)) },
 		"protected=ut", []string{"--ut", "ut", "bok.xlsx"}, exitMachine,
-		"ut/bok.pdf går inte att skriva: disken är skrivskyddad. Ange en annan mapp med --ut.\n"},
+		fmt.Sprintf(messageCannotWrite+"\n", "ut/bok.pdf", troubleWords[diskProtected])},
 	{"file too large", nil, "size=4096", []string{"bok.xlsx"}, exitMachine,
 		"bok.pdf går inte att skriva: filen blir större än vad som får plats eller är tillåtet där. Skriv till en annan disk. Den tidigare filen är kvar.\n"},
 	{"copy too large", nil, "size=4096", []string{"slå-ihop", "bok.xlsx", "annan.xlsx"}, exitMachine,
@@ -54,12 +55,12 @@ var machineFaults = []fault{
 	{"folder protected", func(t *testing.T) {
 		must(t, os.Mkdir("ut", 0o555))
 	}, "user=65534", []string{"--ut", "ut", "bok.xlsx"}, exitMachine,
-		"ut/bok.pdf går inte att skriva: du får inte skriva i mappen. Ange en annan mapp med --ut.\n"},
+		fmt.Sprintf(messageCannotWrite+"\n", "ut/bok.pdf", machineReason(errFolderProtected))},
 	{"folder closed", func(t *testing.T) {
 		must(t, os.MkdirAll("ut/under", 0o777))
 		must(t, os.Chmod("ut", 0o000))
 	}, "user=65534", []string{"--ut", "ut/under/bok.pdf", "bok.xlsx"}, exitMachine,
-		"ut/under/bok.pdf går inte att skriva: du får inte skriva i mappen. Ange en annan mapp med --ut.\n"},
+		fmt.Sprintf(messageCannotWrite+"\n", "ut/under/bok.pdf", machineReason(errFolderProtected))},
 	{"folder not readable", func(t *testing.T) { must(t, os.Mkdir("in", 0o000)) }, "user=65534", []string{"in"}, exitMachine,
 		"in går inte att läsa: du saknar behörighet, eller så är filen öppen i ett annat program. Stäng programmet, eller be den som sköter datorn om behörighet.\n"},
 	{"workbook not readable", func(t *testing.T) { must(t, os.Chmod("bok.xlsx", 0o000)) }, "user=65534", []string{"bok.xlsx"}, exitMachine,
@@ -69,7 +70,7 @@ var machineFaults = []fault{
 	{"report cannot be changed by anybody", func(t *testing.T) { setImmutable(t, "bok.pdf") }, "", []string{"bok.xlsx"}, exitMachine,
 		"bok.pdf går inte att skriva: du saknar behörighet, eller så är filen öppen i ett annat program. Stäng programmet, eller be den som sköter datorn om behörighet. Den tidigare filen är kvar.\n"},
 	{"new workbook in a protected folder", func(t *testing.T) { must(t, os.Mkdir("ut", 0o555)) }, "user=65534", []string{"mall", "ut/ny.xlsx"}, exitMachine,
-		"ut/ny.xlsx går inte att skriva: du får inte skriva i mappen. Ange en annan mapp.\n"},
+		fmt.Sprintf(messageCannotWrite+"\n", "ut/ny.xlsx", strings.ReplaceAll(machineReason(errFolderProtected), withOutFlag, ""))},
 	{"report is a folder", func(t *testing.T) { must(t, os.Mkdir("annan.pdf", 0o777)) }, "", []string{"annan.xlsx"}, exitMachine,
 		"annan.pdf går inte att skriva: det är en mapp. Byt namn på den, eller ange ett annat namn med --ut.\n"},
 	{"report is a pipe", func(t *testing.T) { must(t, syscall.Mkfifo("annan.pdf", 0o666)) }, "", []string{"annan.xlsx"}, exitMachine,

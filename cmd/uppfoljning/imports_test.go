@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"cmd/uppfoljning-webb":         {"cmd/internal/publish"},
 	"cmd/uppfoljning-webb/desk":    {"cmd/internal/publish", "report", "report/workbook", "report/workbook/write"},
 	"cmd/uppfoljning-webb/program": {"cmd/uppfoljning-webb/desk"},
-	"cmd/internal/publish":         {"report", "report/workbook", "report/workbook/read", "report/workbook/write", "report/privacy", "report/manuscript", "layout", "layout/document", "layout/pdf", "layout/docx", "layout/html"},
+	"cmd/internal/publish":         {"report", "report/workbook", "report/workbook/read", "report/workbook/write", "report/privacy", "report/manuscript", "layout", "layout/document", "layout/pdf", "layout/pdf/foreign", "layout/pdf/inspect", "layout/docx", "layout/html"},
 	"report":                       {},
 	"report/workbook":              {"report"},
 	"report/workbook/read":         {"report", "report/workbook"},

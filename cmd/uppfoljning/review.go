@@ -78,10 +78,10 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 
 // reviewWork is what a review has before it.
 type reviewWork struct {
-	files   []string // workbooks and PDF files, as they were named or found in a folder
-	kinds   []kind   // of each
-	copies  []string // where the annotated copy of each goes
-	skipped []string // copies that the program itself has written
+	files   []string       // workbooks and PDF files, as they were named or found in a folder
+	kinds   []publish.Kind // of each
+	copies  []string       // where the annotated copy of each goes
+	skipped []string       // copies that the program itself has written
 }
 
 // workFor finds the files that the arguments lead to, and where their annotated
@@ -106,7 +106,7 @@ func (o *reviewFlags) reviewAll(ctx context.Context, w reviewWork, stdout, stder
 	var lines []reviewLine
 	for i, file := range w.files {
 		var r *reviewed
-		if w.kinds[i] == pdfFile {
+		if w.kinds[i] == publish.PDFFile {
 			r = o.inspect(ctx, file, stderr)
 		} else {
 			r = o.review(ctx, file, w.copies[i], stderr)

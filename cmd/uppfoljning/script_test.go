@@ -79,7 +79,7 @@ func cmdXLSX(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // makeBook makes a workbook of a text. A line [Name] begins a sheet, every
-// other line is a row, its cells parted by " | ".
+// other line is a row, its cells parted by " | "; {merge A2:A4} merges cells.
 func makeBook(path, text string) error {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -89,6 +89,13 @@ func makeBook(path, text string) error {
 		if name, ok := strings.CutPrefix(line, "["); ok {
 			sheet, row = strings.TrimSuffix(name, "]"), 0
 			if _, err := f.NewSheet(sheet); err != nil {
+				return err
+			}
+			continue
+		}
+		if area, ok := strings.CutPrefix(line, "{merge "); ok {
+			from, to, _ := strings.Cut(strings.TrimSuffix(area, "}"), ":")
+			if err := f.MergeCell(sheet, from, to); err != nil {
 				return err
 			}
 			continue

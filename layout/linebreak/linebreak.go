@@ -177,8 +177,11 @@ const worst = 1_000_000
 // demerits gives the total for the best way to n and a line from there to the
 // penalty items[i] (p. 1128 of the paper), and whether that line fits.
 func (b *breaker) demerits(n *node, i int) (total int64, fits bool) {
+	if i < n.start {
+		return 0, false // nothing stands on it
+	}
 	it := &b.items[i]
-	from, to := &b.sums[n.start], &b.sums[max(i, n.start)]
+	from, to := &b.sums[n.start], &b.sums[i]
 	short := b.measure - (to.width - from.width) - it.Width
 	if short < -(to.shrink - from.shrink) {
 		return 0, false

@@ -45,55 +45,73 @@ func areaOf(m *layout.Mark, page int, height dim.Length) area {
 	return a
 }
 
-// findLandings gives where the targets of links begin: the place of their first
-// mark.
-func findLandings(pages []layout.Page, links []*link) map[*layout.Element]area {
-	first := map[*layout.Element]*layout.Element{} // by the first leaf, the element
-	for _, l := range links {
-		if t := l.element.Target; t != nil {
-			leaf := t
-			for leaf.Type != "" && len(leaf.Kids) > 0 {
-				leaf = leaf.Kids[0]
-			}
-			first[leaf] = t
-		}
-	}
-	landings := map[*layout.Element]area{}
-	if len(first) == 0 {
-		return landings
-	}
-	for i := range pages {
-		for j := range pages[i].Marks {
-			m := &pages[i].Marks[j]
-			t, ok := first[m.Owner]
-			if _, seen := landings[t]; ok && !seen {
-				landings[t] = areaOf(m, i, pages[i].Height)
-			}
-		}
-	}
-	return landings
+// finds is where on the pages that stands which the rest of the file speaks of.
+type finds struct {
+	tags     *tagTree
+	links    []*link                   // in the order in which they are first drawn
+	byLink   map[*layout.Element]*link // the same
+	landings map[*leaf]area            // where that begins to which links lead: of its first mark
+	figures  map[*layout.Element]area  // the BBox of each Figure
 }
 
-// findFigures gives the area of each Figure, which must be on one page: its
-// BBox is of one (ISO 32000-1 14.8.5.4.3).
-func findFigures(pages []layout.Page, tags tagTree) (map[*layout.Element]area, error) {
-	figures := map[*layout.Element]area{}
-	for i := range pages {
-		for j := range pages[i].Marks {
-			m := &pages[i].Marks[j]
-			e := tags.leaves[m.Owner].figure // nil for an artifact
-			if e == nil {
-				continue
-			}
-			a := areaOf(m, i, pages[i].Height)
-			if before, ok := figures[e]; ok {
-				if before.page != i {
-					return nil, fmt.Errorf("a Figure is on page %d and on page %d", before.page+1, i+1)
-				}
-				a.include(before)
-			}
-			figures[e] = a
-		}
+func newFinds(tags *tagTree) *finds {
+	return &finds{tags: tags, byLink: map[*layout.Element]*link{}, landings: map[*leaf]area{}, figures: map[*layout.Element]area{}}
+}
+
+// note notes what is to be found of m, which belongs to l, on the given page.
+func (f *finds) note(m *layout.Mark, l *leaf, page int, height dim.Length) error {
+	in := l.around()
+	if in.link == nil && in.figure == nil && !l.target {
+		return nil
 	}
-	return figures, nil
+	a := areaOf(m, page, height)
+	if _, seen := f.landings[l]; l.target && !seen {
+		f.landings[l] = a
+	}
+	if in.link != nil && m.Face != nil {
+		f.link(in.link).add(m.Text, a)
+	}
+	if in.figure != nil {
+		return f.figure(in.figure, a)
+	}
+	return nil
+}
+
+// link gives what is known of the Link that e is. Its marks need not be
+// together, where a page divides the row of a table that it stands in.
+func (f *finds) link(e *layout.Element) *link {
+	l, seen := f.byLink[e]
+	if !seen {
+		l = &link{element: e}
+		f.byLink[e] = l
+		f.links = append(f.links, l)
+	}
+	return l
+}
+
+// annotations gives those of the Link that e is.
+func (f *finds) annotations(e *layout.Element) []annotation {
+	if l, ok := f.byLink[e]; ok {
+		return l.annotations
+	}
+	return nil
+}
+
+// figure adds a to the area of a Figure, which must be on one page: its BBox is
+// of one (ISO 32000-1 14.8.5.4.3).
+func (f *finds) figure(e *layout.Element, a area) error {
+	if before, ok := f.figures[e]; ok {
+		if before.page != a.page {
+			return fmt.Errorf("a Figure is on page %d and on page %d", before.page+1, a.page+1)
+		}
+		a.include(before)
+	}
+	f.figures[e] = a
+	return nil
+}
+
+// landing gives where e begins, and whether it is on any page.
+func (f *finds) landing(e *layout.Element) (a area, ok bool) {
+	a, ok = f.landings[f.tags.first(e)]
+	return a, ok
 }

@@ -14,6 +14,7 @@ func BenchmarkWrite(b *testing.B) {
 	for _, pages := range []int{3, 200, 2000} {
 		b.Run(fmt.Sprint(pages), func(b *testing.B) {
 			s := long(b, pages)
+			s.pages.Number()
 			b.ReportAllocs()
 			for b.Loop() {
 				if err := pdf.Write(io.Discard, &s.pages, pdf.Options{}); err != nil {

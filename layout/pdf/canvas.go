@@ -1,13 +1,10 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
 	"unicode/utf8"
-
-	"github.com/go-pdf/fpdf" // imported nowhere else
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/dim"
@@ -15,25 +12,20 @@ import (
 	"uppfoljning/layout/typeface"
 )
 
-// library names fpdf and its version in the file's metadata.
-const library = "go-pdf/fpdf v0.9.0"
-
-// canvas draws pages with fpdf, each mark inside a marked-content sequence
-// (ISO 32000-1 14.6) that belongs to a leaf of the tag tree or is an artifact.
+// canvas draws pages, each mark inside a marked-content sequence (ISO 32000-1
+// 14.6) that belongs to a leaf of the tag tree or is an artifact.
 //
-// fpdf keeps the pages and embeds the faces. It formats lengths out of floats
-// and knows neither kerning nor tags, so the operators are written here. What
-// it keeps of a page is deflated already, on another processor while the next
-// is drawn, so that a long report is never in memory at full length.
+// fpdf formats lengths out of floats and knows neither kerning nor tags, so the
+// operators are written here. A page is deflated on another processor while the
+// next is drawn, so that a long report is never in memory at full length.
 type canvas struct {
-	pdf     *fpdf.Fpdf
 	pages   *object.Deflater // their content
 	legible bool             // nothing is deflated
-	lengths []int            // of each page's content, as fpdf has it
 	tags    tagTree
+	found   *finds
 	faces   []*face                  // in order of first use
 	byFace  map[*typeface.Face]*face // the same
-	last    leaf                     // the leaf drawn last; at first, one before all
+	last    *leaf                    // the leaf drawn last, or nil
 	drawn   int                      // how many leaves have been drawn
 	begins  []bool                   // by the order of the leaves: it is being drawn or has been
 	images  images
@@ -45,12 +37,13 @@ type canvas struct {
 
 	// The page at hand. Each page begins with the initial graphics state, so
 	// that none inherits from another.
-	content  []byte
+	buffer   *object.Buffer
+	content  []byte // in buffer
 	height   dim.Length
 	face     *face
 	size     dim.Length
 	color    layout.Color
-	owner    *layout.Element // of the open sequence, or nil
+	owner    *leaf           // of the open sequence, or nil
 	artifact layout.Artifact // of the open sequence, or NotArtifact
 	pen      pen
 	begun    bool // something that is no artifact is on the page
@@ -58,13 +51,10 @@ type canvas struct {
 
 // sequence names a marked-content sequence by page, from 0, and MCID. It is
 // content of the leaf of that order.
-type sequence struct{ leaf, page, mcid int }
+type sequence struct{ leaf, page, mcid int32 }
 
 func newCanvas(tags tagTree, legible bool) *canvas {
-	pdf := fpdf.New("P", "pt", "A4", "") // file.go gives pages their real size
-	pdf.SetCompression(false)            // package object does, once
-	pdf.SetAutoPageBreak(false, 0)
-	return &canvas{pdf: pdf, pages: object.NewDeflater(legible), legible: legible, tags: tags, last: leaf{order: -1},
+	return &canvas{pages: object.NewDeflater(legible), legible: legible, tags: tags, found: newFinds(&tags),
 		byFace: map[*typeface.Face]*face{}, begins: make([]bool, len(tags.leaves))}
 }
 
@@ -73,24 +63,30 @@ func (c *canvas) draw(p *layout.Page) error {
 	if p.Width <= 0 || p.Height <= 0 {
 		return fmt.Errorf("its size is %s by %s", p.Width, p.Height)
 	}
-	c.content = c.pages.Buffer()
+	c.buffer = c.pages.Buffer()
+	c.content = c.buffer.Data
 	c.height, c.face, c.size, c.color = p.Height, nil, 0, layout.Color{}
 	c.pen, c.begun = pen{}, false
 	c.counts = append(c.counts, 0)
-	for i := range p.Marks {
-		m := &p.Marks[i]
-		if err := c.mark(m); err != nil {
-			return fmt.Errorf("mark %d, %q: %w", i+1, m.Text, err)
+	for m := range p.Marks() {
+		if err := c.mark(&m); err != nil {
+			return fmt.Errorf("the mark %q at %s, %s: %w", m.Text, m.X, m.Y, err)
 		}
 	}
 	c.close()
-	c.pages.Add(c.content)
+	c.buffer.Data = c.content
+	c.pages.AddBuffer(c.buffer)
 	return nil
 }
 
 func (c *canvas) mark(m *layout.Mark) error {
 	if err := c.open(m.Owner, m.Artifact); err != nil {
 		return err
+	}
+	if c.owner != nil {
+		if err := c.found.note(m, c.owner, len(c.counts)-1, c.height); err != nil {
+			return err
+		}
 	}
 	switch {
 	case m.Path != nil:
@@ -127,31 +123,31 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 		return errors.New("it has no owner and is no artifact")
 	case owner != nil && artifact != layout.NotArtifact:
 		return errors.New("it has an owner and is an artifact")
-	case owner == c.owner && artifact == c.artifact:
+	case owner == nil && c.owner == nil && artifact == c.artifact, owner != nil && c.owner != nil && owner == c.owner.element:
 		return nil
 	}
 	c.close()
-	c.owner, c.artifact = owner, artifact
 	if owner == nil {
+		c.artifact = artifact
 		c.content = append(c.content, "/Artifact "...)
 		c.content = append(c.content, artifactProperties[artifact]...)
 		c.content = append(c.content, " BDC\n"...)
 		return nil
 	}
-	l, ok := c.tags.leaves[owner]
-	if !ok {
+	c.owner = c.tags.leaf(owner)
+	if c.owner == nil {
 		return errors.New("its owner is not a leaf of the tag tree")
 	}
-	if err := c.inOrder(l, !c.begins[l.order]); err != nil {
+	if err := c.inOrder(c.owner, !c.begins[owner.Order]); err != nil {
 		return err
 	}
-	c.begun, c.begins[l.order] = true, true
+	c.begun, c.begins[owner.Order] = true, true
 	page := len(c.counts) - 1
 	id := c.counts[page]
 	c.counts[page]++
-	c.sequences = append(c.sequences, sequence{l.order, page, id})
+	c.sequences = append(c.sequences, sequence{int32(owner.Order), int32(page), int32(id)})
 	c.content = append(c.content, '/')
-	c.content = append(c.content, l.parent.Type...)
+	c.content = append(c.content, c.owner.parent.Type...)
 	c.content = append(c.content, " <</MCID "...)
 	c.content = strconv.AppendInt(c.content, int64(id), 10)
 	c.content = append(c.content, ">> BDC\n"...)
@@ -162,12 +158,13 @@ func (c *canvas) open(owner *layout.Element, artifact layout.Artifact) error {
 //
 // Where a page divides a row of a table, each cell has its part on each of the
 // pages: within a row the leaves are in order page by page.
-func (c *canvas) inOrder(l leaf, first bool) error {
-	sameRow := l.row != nil && l.row == c.last.row
+func (c *canvas) inOrder(l *leaf, first bool) error {
+	order, row := l.element.Order, l.around().row
+	sameRow := c.last != nil && row != nil && row == c.last.around().row
 	switch {
-	case l.order < c.last.order && (!sameRow || c.begun):
+	case c.last != nil && order < c.last.element.Order && (!sameRow || c.begun):
 		return errors.New("it is drawn after what follows it in the tag tree")
-	case first && l.order > c.drawn && !sameRow:
+	case first && order > c.drawn && !sameRow:
 		return errors.New("what stands before it in the tag tree is not drawn before it")
 	}
 	if first {
@@ -288,29 +285,18 @@ func (c *canvas) use(tf *typeface.Face) (*face, error) {
 	return f, nil
 }
 
-// output closes fpdf's document and returns its bytes. Only now are the pages
-// added, all deflated, and the faces embedded, when it is known what of them is
-// used.
-func (c *canvas) output() ([]byte, error) {
-	size := 0
-	for _, content := range c.pages.All() {
-		c.pdf.AddPage()
-		c.pdf.RawWriteBuf(bytes.NewReader(content))
-		c.lengths = append(c.lengths, len(content))
-		size += len(content) + 512 // with what fpdf writes around it
+// contents gives the content of each page, as the file has it, once. Then the
+// canvas has it no more.
+func (c *canvas) contents() []*object.Stream {
+	d := object.Dict{}
+	if !c.legible {
+		d["Filter"] = object.Name("FlateDecode")
 	}
-	for _, f := range c.faces {
-		definition, program, err := f.embed()
-		if err != nil {
-			return nil, err
-		}
-		c.pdf.AddFontFromBytes(f.name, "", definition, program)
-		size += len(program) + 4096
+	all := c.pages.All()
+	c.pages = nil
+	streams := make([]*object.Stream, len(all))
+	for i, data := range all {
+		streams[i] = &object.Stream{Dict: d, Data: data}
 	}
-	pdf := c.pdf
-	c.pdf, c.pages = nil, nil // they hold the pages twice more
-	var raw bytes.Buffer
-	raw.Grow(size)
-	err := pdf.Output(&raw)
-	return raw.Bytes(), err
+	return streams
 }

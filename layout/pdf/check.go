@@ -10,16 +10,46 @@ import (
 
 // tagTree is what the rest of the package asks of a checked tag tree.
 type tagTree struct {
-	leaves map[*layout.Element]leaf
+	elements []tagged // all but the leaves, by their Order
+	leaves   []leaf   // by their Order
 }
+
+// tagged is an element that is no leaf.
+type tagged struct{ element, parent *layout.Element }
 
 // leaf tells of a content leaf where it stands in the tree.
 type leaf struct {
-	order  int             // among all leaves, in reading order
-	parent *layout.Element // whose content it is
-	link   *layout.Element // the Link around it, or nil
-	row    *layout.Element // the table row around it, or nil
-	figure *layout.Element // the Figure around it, or nil
+	element *layout.Element
+	parent  *layout.Element // whose content it is
+	in      *around         // nil where nothing is
+	target  bool            // a Link leads to what begins with it
+}
+
+// around is what is around a leaf, or nil.
+type around struct{ link, row, figure *layout.Element }
+
+// around gives what is around l.
+func (l *leaf) around() around {
+	if l.in == nil {
+		return around{}
+	}
+	return *l.in
+}
+
+// leaf gives what is known of the leaf that e is, or nil where it is none.
+func (t *tagTree) leaf(e *layout.Element) *leaf {
+	if e.Order < 0 || e.Order >= len(t.leaves) || t.leaves[e.Order].element != e {
+		return nil
+	}
+	return &t.leaves[e.Order]
+}
+
+// first gives the leaf that e begins with, or nil where it has no content.
+func (t *tagTree) first(e *layout.Element) *leaf {
+	for e.Type != "" && len(e.Kids) > 0 {
+		e = e.Kids[0]
+	}
+	return t.leaf(e)
 }
 
 // rule is what ISO 32000-1 14.8.4 and ISO 14289-1 7 say of a structure type.
@@ -67,23 +97,26 @@ var numberings = []string{"", "None", "Disc", "Circle", "Square", "Decimal",
 // checker walks a tag tree in reading order.
 type checker struct {
 	tags    tagTree
-	seen    map[*layout.Element]bool // elements that are no leaves
-	targets []*layout.Element        // of links
-	heading int                      // the level of the last heading
+	targets []*layout.Element // of links
+	heading int               // the level of the last heading
 }
 
-// checkTree makes sure that root is a tree, and one that conforms.
+// checkTree makes sure that root is a tree, whose elements have numbers, and one
+// that conforms.
 func checkTree(root *layout.Element) (tagTree, error) {
 	if root == nil || root.Type != "Document" {
 		return tagTree{}, errors.New("the root is not a Document")
 	}
-	c := checker{tags: tagTree{map[*layout.Element]leaf{}}, seen: map[*layout.Element]bool{}}
-	if err := c.element(root, &layout.Element{}, leaf{}); err != nil {
+	c := checker{}
+	if err := c.element(root, &layout.Element{}, nil); err != nil {
 		return tagTree{}, err
 	}
 	for _, t := range c.targets {
-		if !c.seen[t] {
+		if t.Order >= len(c.tags.elements) || c.tags.elements[t.Order].element != t {
 			return tagTree{}, fmt.Errorf("a Link leads to a %s that is not in the tree", t.Type)
+		}
+		if l := c.tags.first(t); l != nil {
+			l.target = true
 		}
 	}
 	return c.tags, nil
@@ -91,11 +124,11 @@ func checkTree(root *layout.Element) (tagTree, error) {
 
 // element checks e, which is not a leaf, and all below it. in has what is
 // around it.
-func (c *checker) element(e, parent *layout.Element, in leaf) error {
-	if c.seen[e] {
-		return fmt.Errorf("a %s stands in two places", e.Type)
+func (c *checker) element(e, parent *layout.Element, in *around) error {
+	if e.Order != len(c.tags.elements) {
+		return fmt.Errorf("a %s stands in two places, or without a number", e.Type)
 	}
-	c.seen[e] = true
+	c.tags.elements = append(c.tags.elements, tagged{e, parent})
 	r, known := rules[e.Type]
 	switch within := rules[parent.Type]; {
 	case !known:
@@ -104,8 +137,38 @@ func (c *checker) element(e, parent *layout.Element, in leaf) error {
 		within.holds != nil && !slices.Contains(within.holds, e.Type):
 		return fmt.Errorf("a %s stands in a %s", e.Type, parent.Type)
 	}
-	if err := c.attributes(e, in.link); err != nil {
+	if err := c.attributes(e, in); err != nil {
 		return err
+	}
+	in = in.and(e)
+	for _, k := range e.Kids {
+		if k.Type != "" {
+			if err := c.element(k, e, in); err != nil {
+				return err
+			}
+			continue
+		}
+		switch {
+		case !r.content:
+			return fmt.Errorf("a %s has content of its own", e.Type)
+		case k.Order != len(c.tags.leaves):
+			return fmt.Errorf("content of a %s stands in two places, or without a number", e.Type)
+		case len(k.Kids) > 0:
+			return fmt.Errorf("content of a %s has content", e.Type)
+		}
+		c.tags.leaves = append(c.tags.leaves, leaf{element: k, parent: e, in: in})
+	}
+	return nil
+}
+
+// and gives what is around the content of e, where a is around e.
+func (a *around) and(e *layout.Element) *around {
+	if e.Type != "Link" && e.Type != "TR" && e.Type != "Figure" {
+		return a
+	}
+	var in around
+	if a != nil {
+		in = *a
 	}
 	switch e.Type {
 	case "Link":
@@ -115,42 +178,22 @@ func (c *checker) element(e, parent *layout.Element, in leaf) error {
 	case "Figure":
 		in.figure = e
 	}
-	for _, k := range e.Kids {
-		if k.Type != "" {
-			if err := c.element(k, e, in); err != nil {
-				return err
-			}
-			continue
-		}
-		_, seen := c.tags.leaves[k]
-		switch {
-		case !r.content:
-			return fmt.Errorf("a %s has content of its own", e.Type)
-		case seen:
-			return fmt.Errorf("content of a %s stands in two places", e.Type)
-		case len(k.Kids) > 0:
-			return fmt.Errorf("content of a %s has content", e.Type)
-		}
-		in.order, in.parent = len(c.tags.leaves), e
-		c.tags.leaves[k] = in
-	}
-	return nil
+	return &in
 }
 
 // attributes checks what e says besides its type.
-func (c *checker) attributes(e, link *layout.Element) error {
-	switch {
-	case (e.Type == "Link") != (e.URL != "" || e.Target != nil), e.URL != "" && e.Target != nil:
-		return fmt.Errorf("a %s has the target %q", e.Type, e.URL)
-	case e.Type == "Figure" && (e.Alt == "" || len(e.Kids) == 0): // ISO 14289-1 7.3
+func (c *checker) attributes(e *layout.Element, in *around) error {
+	switch a := e.Attributes(); {
+	case (e.Type == "Link") != (a.URL != "" || a.Target != nil), a.URL != "" && a.Target != nil:
+		return fmt.Errorf("a %s has the target %q", e.Type, a.URL)
+	case e.Type == "Figure" && (a.Alt == "" || len(e.Kids) == 0): // ISO 14289-1 7.3
 		return errors.New("a Figure has no alternative text or shows nothing")
-	case e.Type == "Link" && link != nil:
+	case e.Type == "Link" && in != nil && in.link != nil:
 		return errors.New("a Link stands in a Link")
-	case e.Numbering != "" && e.Type != "L", !slices.Contains(numberings, e.Numbering):
-		return fmt.Errorf("a %s has the numbering %q", e.Type, e.Numbering)
-	}
-	if e.Target != nil {
-		c.targets = append(c.targets, e.Target)
+	case a.Numbering != "" && e.Type != "L", !slices.Contains(numberings, a.Numbering):
+		return fmt.Errorf("a %s has the numbering %q", e.Type, a.Numbering)
+	case a.Target != nil:
+		c.targets = append(c.targets, a.Target)
 	}
 	if len(e.Type) == 2 && e.Type[0] == 'H' { // H1 to H6: the rules know no other
 		level := int(e.Type[1] - '0')

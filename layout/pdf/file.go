@@ -2,119 +2,75 @@ package pdf
 
 import (
 	_ "embed"
-	"errors"
-	"fmt"
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/pdf/object"
 )
 
-// assemble makes the file around what fpdf wrote into f: of that it keeps the
-// content of the pages and the embedded faces. All else of fpdf's, such as the
-// dates it takes from the clock, is no longer referred to and so disappears.
+// assemble makes the file around the faces that fpdf wrote into f. All else of
+// fpdf's, such as the dates it takes from the clock, is no longer referred to
+// and so disappears.
 func assemble(f *object.File, p *layout.Pages, c *canvas) error {
-	old := f.Dict(f.Dict(f.Root)["Pages"])
-	kids := f.Array(old["Kids"])
-	if len(kids) != len(p.Pages) {
-		return errors.New("fpdf wrote another number of pages")
-	}
-	fonts, err := rebuildFonts(f, f.Dict(f.Dict(kids[0])["Resources"]), c.faces)
+	fonts, err := fontResources(f, c.faces)
 	if err != nil {
 		return err
 	}
-	tree := f.Add(nil)
 	shared := object.Dict{"Font": fonts}
 	if images := c.images.write(f); len(images) > 0 {
 		shared["XObject"] = images
 	}
-	resources := f.Add(shared)
-	pages := make([]object.Ref, len(kids))
+	pages := make([]object.Ref, len(p.Pages))
 	for i := range pages {
-		contents, err := c.contents(f, f.Dict(kids[i]), i)
-		if err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
-		}
-		pages[i] = f.Add(object.Dict{"Type": object.Name("Page"), "Parent": tree, "Resources": resources,
-			"MediaBox":      object.Array{object.Int(0), object.Int(0), number(p.Pages[i].Width), number(p.Pages[i].Height)},
-			"Contents":      contents,
-			"StructParents": object.Int(i),
-			"Tabs":          object.Name("S")}) // ISO 14289-1 7.18.3
+		pages[i] = f.Add(nil)
 	}
-	f.Set(tree, object.Dict{"Type": object.Name("Pages"), "Count": object.Int(len(pages)), "Kids": array(pages)})
-
-	links := findLinks(p.Pages, c.tags)
-	annotations, err := annotate(f, pages, links, findLandings(p.Pages, links))
-	if err != nil {
+	if err := annotate(f, pages, c.found); err != nil {
 		return err
 	}
-	figures, err := findFigures(p.Pages, c.tags)
-	if err != nil {
-		return err
-	}
-	s := structure{file: f, pages: pages, annotations: annotations, figures: figures, links: map[*layout.Element]object.Ref{}}
-	f.Root = f.Add(catalog(f, p, tree, pages, s.write(p.Root, c, links)))
+	tree := writePages(f, p, c, pages, f.Add(shared))
+	f.Root = f.Add(catalog(f, p, tree, pages, writeStructure(f, c, pages)))
 	f.Info = f.Add(info(p))
 	return nil
 }
 
-// contents takes the content of a page out of that which fpdf wrote. Before it
-// stands what fpdf begins each page with: line styles that nothing uses.
-func (c *canvas) contents(f *object.File, old object.Dict, page int) (object.Ref, error) {
-	s, ok := f.Get(old["Contents"]).(*object.Stream)
-	end := 0
-	if ok {
-		end = len(s.Data) - len("\n")
-	}
-	start := end - c.lengths[page]
-	if start < 0 || s.Data[end] != '\n' {
-		return 0, errors.New("fpdf wrote another content")
-	}
-	d := object.Dict{}
-	if !c.legible {
-		d["Filter"] = object.Name("FlateDecode")
-	}
-	return f.Add(&object.Stream{Dict: d, Data: s.Data[start:end:end]}), nil
-}
-
-// rebuildFonts makes the font resources of all pages.
-func rebuildFonts(f *object.File, resources object.Dict, faces []*face) (object.Dict, error) {
-	byName := map[string]object.Dict{} // fpdf's fonts, by the family they were given to it as
-	for _, v := range f.Dict(resources["Font"]) {
-		d := f.Dict(v)
-		base, _ := d["BaseFont"].(object.Name)
-		byName[string(base)] = d
-	}
-	fonts := object.Dict{}
-	for _, face := range faces {
-		ref, err := face.rebuild(f, byName[face.name])
-		if err != nil {
-			return nil, fmt.Errorf("face %s: %w", face.Name, err)
+// writePages writes the pages, as which refs are set aside, and returns their
+// tree. All share their resources.
+func writePages(f *object.File, p *layout.Pages, c *canvas, refs []object.Ref, resources object.Ref) object.Ref {
+	tree := f.Add(object.Dict{"Type": object.Name("Pages"), "Count": object.Int(len(refs)), "Kids": array(refs)})
+	annotations := make([]object.Array, len(refs)) // of each page
+	for _, l := range c.found.links {
+		for _, a := range l.annotations {
+			annotations[a.page] = append(annotations[a.page], a.ref)
 		}
-		fonts[object.Name(face.name)] = ref
 	}
-	return fonts, nil
+	for i, content := range c.contents() {
+		page := make(object.Entries, 0, 8)
+		if len(annotations[i]) > 0 {
+			page = append(page, object.Entry{Key: "Annots", Value: annotations[i]})
+		}
+		f.Set(refs[i], append(page,
+			object.Entry{Key: "Contents", Value: f.Add(content)},
+			object.Entry{Key: "MediaBox", Value: object.Array{object.Int(0), object.Int(0), number(p.Pages[i].Width), number(p.Pages[i].Height)}},
+			object.Entry{Key: "Parent", Value: tree},
+			object.Entry{Key: "Resources", Value: resources},
+			object.Entry{Key: "StructParents", Value: object.Int(i)},
+			object.Entry{Key: "Tabs", Value: object.Name("S")}, // ISO 14289-1 7.18.3
+			object.Entry{Key: "Type", Value: object.Name("Page")}))
+	}
+	return tree
 }
 
-// annotate adds the annotations of links to their pages, and returns them by
-// Link element. In the parent tree they follow the pages.
-func annotate(f *object.File, pages []object.Ref, links []*link, landings map[*layout.Element]area) (map[*layout.Element][]annotation, error) {
-	all := map[*layout.Element][]annotation{}
+// annotate makes the annotations of the links that have been found. In the
+// parent tree they follow the pages.
+func annotate(f *object.File, pages []object.Ref, found *finds) error {
 	key := len(pages)
-	for _, l := range links {
-		made, err := l.annotate(f, pages, landings, key)
-		if err != nil {
-			return nil, err
+	for _, l := range found.links {
+		if err := l.annotate(f, pages, found, key); err != nil {
+			return err
 		}
-		for _, a := range made {
-			page := f.Dict(pages[a.page])
-			annots, _ := page["Annots"].(object.Array)
-			page["Annots"] = append(annots, a.ref)
-		}
-		all[l.element] = made
-		key += len(made)
+		key += len(l.annotations)
 	}
-	return all, nil
+	return nil
 }
 
 // catalog makes the root of the file (ISO 32000-1 7.7.2).

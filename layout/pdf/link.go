@@ -5,47 +5,21 @@ import (
 	"strings"
 
 	"uppfoljning/layout"
-	"uppfoljning/layout/dim"
 	"uppfoljning/layout/pdf/object"
 )
 
 // link is a link and where it can be clicked.
 type link struct {
-	element *layout.Element
-	text    strings.Builder
-	areas   []area
+	element     *layout.Element
+	text        strings.Builder
+	areas       []area
+	annotations []annotation // one for each area
 }
 
-// findLinks goes through the marks for what stands inside Link elements. The
-// links are in the order in which they are first drawn; the marks of one need
-// not be together, where a page divides the row of a table that it stands in.
-func findLinks(pages []layout.Page, tags tagTree) []*link {
-	var links []*link
-	byElement := map[*layout.Element]*link{}
-	for i := range pages {
-		for j := range pages[i].Marks {
-			m := &pages[i].Marks[j]
-			e := tags.leaves[m.Owner].link // nil for an artifact
-			if e == nil || m.Face == nil {
-				continue
-			}
-			l, seen := byElement[e]
-			if !seen {
-				l = &link{element: e}
-				byElement[e] = l
-				links = append(links, l)
-			}
-			l.add(m, i, pages[i].Height)
-		}
-	}
-	return links
-}
-
-// add adds a run of text to l.
-func (l *link) add(m *layout.Mark, page int, height dim.Length) {
-	l.text.WriteString(m.Text)
-	a := areaOf(m, page, height)
-	if n := len(l.areas); n > 0 && l.areas[n-1].page == page && l.areas[n-1].baseline == a.baseline {
+// add adds a run of text to l, which takes a of its page.
+func (l *link) add(text string, a area) {
+	l.text.WriteString(text)
+	if n := len(l.areas); n > 0 && l.areas[n-1].page == a.page && l.areas[n-1].baseline == a.baseline {
 		l.areas[n-1].include(a)
 		return
 	}
@@ -55,8 +29,8 @@ func (l *link) add(m *layout.Mark, page int, height dim.Length) {
 // contents is the description of l for those who do not see it (ISO 14289-1
 // 7.18.5): its text, with words made whole that a line's end divides.
 func (l *link) contents() (string, error) {
-	if l.element.Alt != "" {
-		return l.element.Alt, nil
+	if alt := l.element.Attributes().Alt; alt != "" {
+		return alt, nil
 	}
 	text, err := readable(l.text.String())
 	return strings.TrimSpace(strings.ReplaceAll(text, "\u00AD", "")), err
@@ -70,25 +44,25 @@ type annotation struct {
 
 // annotate adds an annotation per area of l. firstKey is the key in the parent
 // tree of the first of them.
-func (l *link) annotate(f *object.File, pages []object.Ref, landings map[*layout.Element]area, firstKey int) ([]annotation, error) {
+func (l *link) annotate(f *object.File, pages []object.Ref, found *finds, firstKey int) error {
 	contents, err := l.contents()
 	if err != nil {
-		return nil, err
+		return err
 	}
+	leads := l.element.Attributes()
 	if contents == "" {
-		return nil, fmt.Errorf("the link to %s has no text", l.element.URL)
+		return fmt.Errorf("the link to %s has no text", leads.URL)
 	}
-	action := object.Dict{"Type": object.Name("Action"), "S": object.Name("URI"), "URI": uri(l.element.URL)}
-	if t := l.element.Target; t != nil {
-		to, ok := landings[t]
+	action := object.Dict{"Type": object.Name("Action"), "S": object.Name("URI"), "URI": uri(leads.URL)}
+	if leads.Target != nil {
+		to, ok := found.landing(leads.Target)
 		if !ok {
-			return nil, fmt.Errorf("the link to %q leads to what is not drawn", contents)
+			return fmt.Errorf("the link to %q leads to what is not drawn", contents)
 		}
 		// Neither the left edge nor the zoom is changed.
 		action = object.Dict{"Type": object.Name("Action"), "S": object.Name("GoTo"),
 			"D": object.Array{pages[to.page], object.Name("XYZ"), nil, number(to.top), nil}}
 	}
-	var out []annotation
 	for i, a := range l.areas {
 		ref := f.Add(object.Dict{"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
 			"Rect":         a.rectangle(),
@@ -98,9 +72,9 @@ func (l *link) annotate(f *object.File, pages []object.Ref, landings map[*layout
 			"A":            action,
 			"P":            pages[a.page],
 			"StructParent": object.Int(firstKey + i)})
-		out = append(out, annotation{ref, a.page})
+		l.annotations = append(l.annotations, annotation{ref, a.page})
 	}
-	return out, nil
+	return nil
 }
 
 // uri makes url fit for a URI action, which takes ASCII only (ISO 32000-1

@@ -7,9 +7,8 @@
 // every day. The package knows nothing of documents, lines or styles, and
 // decides nothing that can be seen on a page.
 //
-// The work is divided: canvas.go has fpdf draw the pages and embed the faces,
-// file.go takes those two things out of what fpdf wrote, and the rest of the
-// file is made anew around them.
+// The work is divided: canvas.go draws the pages, embed.go has fpdf embed the
+// faces that they use, and file.go makes the file around the two.
 //
 // Every error but that of the io.Writer is a fault of this program, not of the
 // material, and says so: "internal error". Nothing is written then; a page
@@ -23,7 +22,6 @@ import (
 	"io"
 
 	"uppfoljning/layout"
-	"uppfoljning/layout/pdf/object"
 )
 
 // Options are what the pages do not tell.
@@ -63,13 +61,9 @@ func build(pages *layout.Pages, opts Options) ([]byte, error) {
 	if c.drawn != len(tags.leaves) {
 		return nil, errors.New("the end of the tag tree is not drawn")
 	}
-	raw, err := c.output()
+	f, err := embed(c.faces)
 	if err != nil {
-		return nil, fmt.Errorf("fpdf: %w", err)
-	}
-	f, err := object.Read(raw)
-	if err != nil {
-		return nil, fmt.Errorf("read what fpdf wrote: %w", err)
+		return nil, err
 	}
 	if err := assemble(f, pages, c); err != nil {
 		return nil, err

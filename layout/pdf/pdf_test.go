@@ -124,7 +124,7 @@ func TestRowOverPages(t *testing.T) {
 			cell = "TD"
 		}
 		first := parent.Add(cell).Add("Link")
-		first.URL = "https://example.se"
+		first.Amend().URL = "https://example.se"
 		one, two := first.Leaf(), parent.Add(cell).Leaf()
 		s.run(one, "to the ")
 		s.run(two, "on ")
@@ -143,7 +143,9 @@ func TestRowOverPages(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, &set("Sect").pages, pdf.Options{}); err == nil || !strings.Contains(err.Error(), "drawn after what follows it") {
+	wrong := set("Sect")
+	wrong.pages.Number()
+	if err := pdf.Write(&b, &wrong.pages, pdf.Options{}); err == nil || !strings.Contains(err.Error(), "drawn after what follows it") {
 		t.Errorf("two paragraphs by turns: got %v", err)
 	}
 }
@@ -152,7 +154,7 @@ func TestRowOverPages(t *testing.T) {
 func TestFigureArea(t *testing.T) {
 	s := newSetter(t)
 	figure := s.pages.Root.Add("Figure")
-	figure.Alt = "A line over a box"
+	figure.Amend().Alt = "A line over a box"
 	leaf := figure.Leaf()
 	s.mark(layout.Mark{Owner: leaf, Width: 20 * dim.Pt, Height: 10 * dim.Pt})
 	s.mark(layout.Mark{Owner: leaf, Path: &layout.Path{Width: 2 * dim.Pt, Points: []layout.Point{{Y: -5 * dim.Pt}, {X: 40 * dim.Pt}}}})
@@ -171,14 +173,14 @@ func TestFigureArea(t *testing.T) {
 func TestLinkAreas(t *testing.T) {
 	s := newSetter(t)
 	link := s.pages.Root.Add("P").Add("Link")
-	link.URL = "mailto:a@example.se"
+	link.Amend().URL = "mailto:a@example.se"
 	leaf := link.Leaf()
 	var want []readback.Link
 	const size = 10 * dim.Pt
 	add := func(text string) {
 		page := len(s.pages.Pages) - 1
 		y := s.pages.Pages[page].Height - s.y
-		l := readback.Link{Page: page, URL: link.URL, Contents: "write to us today"}
+		l := readback.Link{Page: page, URL: link.Attributes().URL, Contents: "write to us today"}
 		for i, v := range []dim.Length{s.x, y - s.face.Length(int64(s.face.Descent), size),
 			s.x + s.face.Width(strings.TrimSpace(text), size), y + s.face.Length(int64(s.face.Ascent), size)} {
 			l.Rect[i] = string(v.AppendDecimal(nil))
@@ -301,7 +303,7 @@ func properties(t *testing.T, xmp string) map[string]string {
 
 // TestFailClosed: what is wrong is not written, not even in part.
 func TestFailClosed(t *testing.T) {
-	firstMark := func(s *setter) *layout.Mark { return &s.pages.Pages[0].Marks[2] } // of the H1
+	firstMark := func(s *setter) *layout.Mark { return &s.pages.Pages[0].Boxes[0].Marks[2] } // of the H1
 	for _, c := range []struct {
 		name  string
 		spoil func(s *setter)
@@ -315,15 +317,17 @@ func TestFailClosed(t *testing.T) {
 		{"text of no size", func(s *setter) { firstMark(s).Size = 0 }, "its size is 0pt"},
 		{"neither owner nor artifact", func(s *setter) { firstMark(s).Owner = nil }, "no owner and is no artifact"},
 		{"both owner and artifact", func(s *setter) { firstMark(s).Artifact = layout.Footer }, "has an owner and is an artifact"},
-		{"unknown artifact", func(s *setter) { s.pages.Pages[0].Marks[0].Artifact = 99 }, "no owner and is no artifact"},
+		{"unknown artifact", func(s *setter) { s.pages.Pages[0].Boxes[0].Marks[0].Artifact = 99 }, "no owner and is no artifact"},
 		{"owner outside the tree", func(s *setter) { firstMark(s).Owner = &layout.Element{} }, "not a leaf of the tag tree"},
 		{"owner not a leaf", func(s *setter) { firstMark(s).Owner = s.pages.Root.Kids[0] }, "not a leaf of the tag tree"},
-		{"another order", func(s *setter) { slices.Reverse(s.pages.Pages[0].Marks[2:4]) }, "is not drawn before it"},
+		{"another order", func(s *setter) { slices.Reverse(s.pages.Pages[0].Boxes[0].Marks[2:4]) }, "is not drawn before it"},
 		{"drawn again", func(s *setter) {
-			p := &s.pages.Pages[1]
+			p := &s.pages.Pages[1].Boxes[0]
 			p.Marks = append(p.Marks, *firstMark(s))
 		}, "drawn after what follows it"},
-		{"not drawn", func(s *setter) { s.pages.Pages[0].Marks = slices.Delete(s.pages.Pages[0].Marks, 2, 3) }, "is not drawn before it"},
+		{"not drawn", func(s *setter) {
+			s.pages.Pages[0].Boxes[0].Marks = slices.Delete(s.pages.Pages[0].Boxes[0].Marks, 2, 3)
+		}, "is not drawn before it"},
 		{"end not drawn", func(s *setter) { s.pages.Root.Add("P").Leaf() }, "the end of the tag tree is not drawn"},
 		{"no root", func(s *setter) { s.pages.Root = nil }, "not a Document"},
 		{"unknown type", func(s *setter) { s.pages.Root.Kids[1].Type = "Foo" }, `"Foo" is not a structure type`},
@@ -337,27 +341,27 @@ func TestFailClosed(t *testing.T) {
 		{"block in a paragraph", func(s *setter) { s.pages.Root.Kids[1].Add("Sect") }, "a Sect stands in a P"},
 		{"skipped level", func(s *setter) { s.pages.Root.Kids[0].Type = "H2" }, "level 2 follows one of level 0"},
 		{"link without target", func(s *setter) { s.pages.Root.Add("P").Add("Link") }, `a Link has the target ""`},
-		{"link to two places", func(s *setter) { s.link().Target = s.pages.Root.Kids[0] }, `a Link has the target "https`},
+		{"link to two places", func(s *setter) { s.link().Amend().Target = s.pages.Root.Kids[0] }, `a Link has the target "https`},
 		{"link out of the tree", func(s *setter) {
 			l := s.pages.Root.Add("P").Add("Link")
-			l.Target = &layout.Element{Type: "H2"}
+			l.Amend().Target = &layout.Element{Type: "H2"}
 			s.run(l.Leaf(), "there")
 		}, "a Link leads to a H2 that is not in the tree"},
 		{"link to nothing", func(s *setter) {
 			l := s.pages.Root.Add("P").Add("Link")
-			l.Target = s.pages.Root.Add("Sect")
+			l.Amend().Target = s.pages.Root.Add("Sect")
 			s.run(l.Leaf(), "there")
 		}, `the link to "there" leads to what is not drawn`},
 		{"figure without text", func(s *setter) { s.pages.Root.Add("Figure").Leaf() }, "no alternative text"},
-		{"figure of nothing", func(s *setter) { s.pages.Root.Add("Figure").Alt = "Nothing" }, "shows nothing"},
+		{"figure of nothing", func(s *setter) { s.pages.Root.Add("Figure").Amend().Alt = "Nothing" }, "shows nothing"},
 		{"paragraph in a figure", func(s *setter) {
 			f := s.pages.Root.Add("Figure")
-			f.Alt = "A figure"
+			f.Amend().Alt = "A figure"
 			s.block(f, "P", "text")
 		}, "a P stands in a Figure"},
 		{"figure on two pages", func(s *setter) {
 			f := s.pages.Root.Add("Figure")
-			f.Alt = "A figure"
+			f.Amend().Alt = "A figure"
 			leaf := f.Leaf()
 			s.run(leaf, "text")
 			s.page()
@@ -373,16 +377,16 @@ func TestFailClosed(t *testing.T) {
 		}, "0pt by 0pt large"},
 		{"link in link", func(s *setter) {
 			outer := s.pages.Root.Add("P").Add("Link")
-			outer.URL = "https://example.se"
+			outer.Amend().URL = "https://example.se"
 			inner := outer.Add("Span").Add("Link")
-			inner.URL = outer.URL
+			inner.Amend().URL = outer.Attributes().URL
 		}, "a Link stands in a Link"},
 		{"link without text", func(s *setter) {
 			l := s.pages.Root.Add("P").Add("Link")
-			l.URL = "https://example.se"
+			l.Amend().URL = "https://example.se"
 			s.run(l.Leaf(), " ")
 		}, "has no text"},
-		{"unknown numbering", func(s *setter) { s.pages.Root.Add("L").Numbering = "Stars" }, `the numbering "Stars"`},
+		{"unknown numbering", func(s *setter) { s.pages.Root.Add("L").Amend().Numbering = "Stars" }, `the numbering "Stars"`},
 		{"no meaning", func(s *setter) { firstMark(s).Text = "\uE0FF" }, "U+E0FF"},
 		{"no title", func(s *setter) { s.pages.Title = "" }, "no title"},
 		{"no language", func(s *setter) { s.pages.Lang = "" }, "no language"},
@@ -395,6 +399,9 @@ func TestFailClosed(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := whole(t)
 			c.spoil(s)
+			if s.pages.Root != nil {
+				s.pages.Number()
+			}
 			var b bytes.Buffer
 			err := pdf.Write(&b, &s.pages, pdf.Options{})
 			if err == nil || !strings.HasPrefix(err.Error(), "internal error: ") || !strings.Contains(err.Error(), c.want) {
@@ -416,6 +423,7 @@ func TestWriterFails(t *testing.T) {
 	}
 	r.Close()
 	w.Close()
+	s.pages.Number()
 	if err := pdf.Write(w, &s.pages, pdf.Options{}); err == nil || !strings.HasPrefix(err.Error(), "write PDF: ") {
 		t.Errorf("got %v", err)
 	}

@@ -41,7 +41,7 @@ func newSetter(t testing.TB) *setter {
 
 // page begins a page, with a header that is the same on all.
 func (s *setter) page() {
-	s.pages.Pages = append(s.pages.Pages, layout.Page{Width: dim.MM(2100), Height: dim.MM(2970)})
+	s.pages.Pages = append(s.pages.Pages, layout.Page{Width: dim.MM(2100), Height: dim.MM(2970), Boxes: make([]layout.Placed, 1)})
 	s.x, s.y = dim.MM(200), dim.MM(150)
 	s.mark(layout.Mark{Artifact: layout.Header, Face: s.face, Size: 8 * dim.Pt, Text: "Safe & sound"})
 	s.line()
@@ -51,7 +51,7 @@ func (s *setter) page() {
 
 // mark adds m to the page, beside what is on the line already.
 func (s *setter) mark(m layout.Mark) {
-	p := &s.pages.Pages[len(s.pages.Pages)-1]
+	p := &s.pages.Pages[len(s.pages.Pages)-1].Boxes[0]
 	m.X, m.Y = s.x, s.y
 	if m.Face != nil {
 		s.x += m.Face.Width(m.Text, m.Size)
@@ -81,6 +81,7 @@ func (s *setter) bookmark(level int, text string) {
 // write writes what has been set, which must succeed.
 func (s *setter) write(opts pdf.Options) []byte {
 	s.t.Helper()
+	s.pages.Number()
 	var b bytes.Buffer
 	if err := pdf.Write(&b, &s.pages, opts); err != nil {
 		s.t.Fatal(err)
@@ -124,7 +125,7 @@ func whole(t testing.TB) *setter {
 
 func (s *setter) list(parent *layout.Element) {
 	list := parent.Add("L")
-	list.Numbering = "Disc"
+	list.Amend().Numbering = "Disc"
 	for _, text := range []string{"One point", "Another"} {
 		li := list.Add("LI")
 		s.run(li.Add("Lbl").Leaf(), "•")
@@ -138,7 +139,7 @@ func (s *setter) paragraph(parent *layout.Element) {
 	p := parent.Add("P")
 	s.run(p.Leaf(), "Look at ")
 	link := p.Add("Link")
-	link.URL = "https://example.se/café?a=(1)"
+	link.Amend().URL = "https://example.se/café?a=(1)"
 	text := link.Leaf()
 	s.run(text, "the ")
 	s.line()
@@ -148,11 +149,11 @@ func (s *setter) paragraph(parent *layout.Element) {
 	s.run(text, "cil’s site")
 	s.run(p.Leaf(), " of ")
 	short := p.Add("Span")
-	short.Expansion = "National Council for Crime Prevention"
+	short.Amend().Expansion = "National Council for Crime Prevention"
 	s.run(short.Leaf(), "NCCP")
 	s.run(p.Leaf(), ", or ")
 	foreign := p.Add("Span")
-	foreign.Lang = "fr"
+	foreign.Amend().Lang = "fr"
 	s.run(foreign.Leaf(), "en français")
 	end := p.Leaf()
 	s.run(end, ", and ")
@@ -175,7 +176,7 @@ func (s *setter) table(parent *layout.Element) {
 // picture.
 func (s *setter) figure(parent *layout.Element) {
 	figure := parent.Add("Figure")
-	figure.Alt = "A bar of 12 över a line"
+	figure.Amend().Alt = "A bar of 12 över a line"
 	leaf := figure.Leaf()
 	blue := layout.Color{B: 200}
 	s.mark(layout.Mark{Owner: leaf, Width: 20 * dim.Pt, Height: 12 * dim.Pt, Color: blue})
@@ -185,7 +186,7 @@ func (s *setter) figure(parent *layout.Element) {
 	s.run(leaf, "12 ")
 	s.line()
 	photo := parent.Add("Figure")
-	photo.Alt = "A red dot"
+	photo.Amend().Alt = "A red dot"
 	s.mark(layout.Mark{Owner: photo.Leaf(), Width: 20 * dim.Pt, Height: 10 * dim.Pt,
 		Picture: &document.Picture{Width: 2, Height: 1, RGB: []byte{255, 0, 0, 255, 255, 255}}})
 	s.line()
@@ -194,7 +195,7 @@ func (s *setter) figure(parent *layout.Element) {
 // contents sets a list of contents that leads to one heading.
 func (s *setter) contents(parent, to *layout.Element) {
 	link := parent.Add("TOC").Add("TOCI").Add("Reference").Add("Link")
-	link.Target = to
+	link.Amend().Target = to
 	leaf := link.Leaf()
 	s.run(leaf, "Lights ")
 	s.mark(layout.Mark{Artifact: layout.Repeated, Face: s.face, Size: 8 * dim.Pt, Text: "Safe & sound"})

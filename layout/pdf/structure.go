@@ -9,91 +9,174 @@ import (
 
 // structure writes the tag tree into a file (ISO 32000-1 14.7).
 type structure struct {
-	file        *object.File
-	pages       []object.Ref
-	annotations map[*layout.Element][]annotation
-	figures     map[*layout.Element]area
+	*object.Series // of the elements, by their Order
+	tags           *tagTree
+	found          *finds
+	pages          []object.Ref
+	root           object.Ref // the StructTreeRoot
 
-	leaf      int                            // the order of the next
-	sequences []sequence                     // from the next leaf on, by the order of their leaves
-	parents   []object.Array                 // by page and MCID: whose content a sequence is
-	links     map[*layout.Element]object.Ref // every Link written
+	sequences []sequence // by their leaves
+	first     []int32    // of each leaf, and one more: its first sequence
 }
 
-// write writes the tree below root, and returns the StructTreeRoot. parents
-// are the elements that the parent tree names: for each page those of its
+// writeStructure writes the tree, and returns the StructTreeRoot.
+func writeStructure(f *object.File, c *canvas, pages []object.Ref) object.Ref {
+	s := structure{Series: f.AddSeries(len(c.tags.elements)), tags: &c.tags, found: c.found, pages: pages, root: f.Add(nil)}
+	parents := s.parents(f, c)
+	s.index(c.sequences)
+	for i := range s.tags.elements {
+		s.element(&s.tags.elements[i])
+	}
+	f.Set(s.root, object.Dict{"Type": object.Name("StructTreeRoot"), "K": s.Ref(0),
+		"ParentTree": numberTree(f, parents), "ParentTreeNextKey": object.Int(len(parents))})
+	return s.root
+}
+
+// parents gives what the parent tree names: for each page the elements of its
 // sequences, by MCID, and then for each annotation its Link.
-func (s *structure) write(root *layout.Element, c *canvas, links []*link) object.Ref {
-	// All but in the rows that go on over pages they are in this order already.
-	s.sequences = c.sequences
-	slices.SortStableFunc(s.sequences, func(a, b sequence) int { return a.leaf - b.leaf })
-	for _, n := range c.counts {
-		s.parents = append(s.parents, make(object.Array, n))
+func (s *structure) parents(f *object.File, c *canvas) (parents object.Array) {
+	of := f.AddSeries(len(c.counts))
+	left := c.sequences
+	for page, n := range c.counts {
+		of.Text("[")
+		for i, at := range left[:n] {
+			if i > 0 {
+				of.Text(" ")
+			}
+			of.Refer(s.Ref(s.tags.leaves[at.leaf].parent.Order))
+		}
+		of.Text("]")
+		of.End()
+		left = left[n:]
+		parents = append(parents, of.Ref(page))
 	}
-	ref := s.file.Add(nil)
-	top := s.element(root, ref, false)
-	var parents object.Array
-	for _, page := range s.parents {
-		parents = append(parents, s.file.Add(page))
-	}
-	for _, l := range links {
-		for range s.annotations[l.element] {
-			parents = append(parents, s.links[l.element])
+	for _, l := range c.found.links {
+		for range l.annotations {
+			parents = append(parents, s.Ref(l.element.Order))
 		}
 	}
-	s.file.Set(ref, object.Dict{"Type": object.Name("StructTreeRoot"), "K": top,
-		"ParentTree": numberTree(s.file, parents), "ParentTreeNextKey": object.Int(len(parents))})
-	return ref
+	return parents
 }
 
-// element writes e and all below it. inHead tells whether it stands in the
-// head of a table.
-func (s *structure) element(e *layout.Element, parent object.Ref, inHead bool) object.Ref {
-	ref := s.file.Add(nil)
-	if e.Type == "Link" {
-		s.links[e] = ref
+// index sorts sequences, which are in the order in which they are drawn, by
+// their leaves. But in the rows that go on over pages that is one order.
+func (s *structure) index(sequences []sequence) {
+	slices.SortStableFunc(sequences, func(a, b sequence) int { return int(a.leaf - b.leaf) })
+	s.sequences = sequences
+	s.first = make([]int32, 0, len(s.tags.leaves)+1)
+	at := 0
+	for leaf := range len(s.tags.leaves) + 1 {
+		for at < len(sequences) && int(sequences[at].leaf) < leaf {
+			at++
+		}
+		s.first = append(s.first, int32(at))
 	}
-	var kids object.Array
-	var pg object.Value
-	page := -1 // pg, of those sequences that need not name theirs
+}
+
+// element writes an element, which the one before it in reading order precedes.
+func (s *structure) element(t *tagged) {
+	a := t.element.Attributes()
+	s.Text("<<")
+	s.entry("/A ", s.attributes(t, &a))
+	s.entry("/Alt ", text(a.Alt))
+	s.entry("/E ", text(a.Expansion))
+	page := s.kids(t.element)
+	s.entry("/Lang ", text(a.Lang))
+	s.Text("/P ")
+	if t.element.Order == 0 {
+		s.Refer(s.root)
+	} else {
+		s.Refer(s.Ref(t.parent.Order))
+	}
+	if page >= 0 {
+		s.Text(" /Pg ")
+		s.Refer(s.pages[page])
+	}
+	s.Text(" /S ")
+	s.Value(object.Name(t.element.Type))
+	s.Text(" /Type /StructElem>>")
+	s.End()
+}
+
+// entry writes an entry, unless its value is nil.
+func (s *structure) entry(key string, v object.Value) {
+	if v != nil {
+		s.Text(key)
+		s.Value(v)
+		s.Text(" ")
+	}
+}
+
+// kids writes the entry K: nothing, one kid or an array of them. It gives the
+// page of those marked-content sequences that need not name theirs, or -1.
+func (s *structure) kids(e *layout.Element) (page int) {
+	page = -1
+	var annotations []annotation
+	if e.Type == "Link" {
+		annotations = s.found.annotations(e)
+	}
+	n := len(annotations)
 	for _, k := range e.Kids {
 		if k.Type != "" {
-			kids = append(kids, s.element(k, ref, inHead || e.Type == "THead"))
+			n++
+		} else {
+			n += len(s.of(k))
+		}
+	}
+	if n == 0 {
+		return page
+	}
+	before := "/K "
+	if n > 1 {
+		before = "/K ["
+	}
+	for _, k := range e.Kids {
+		if k.Type != "" {
+			s.Text(before)
+			s.Refer(s.Ref(k.Order))
+			before = " "
 			continue
 		}
-		for _, at := range s.next() {
-			s.parents[at.page][at.mcid] = ref
+		for _, at := range s.of(k) {
 			if page < 0 {
-				page, pg = at.page, s.pages[at.page]
+				page = int(at.page)
 			}
-			if at.page == page {
-				kids = append(kids, object.Int(at.mcid))
-			} else {
-				kids = append(kids, object.Dict{"Type": object.Name("MCR"), "Pg": s.pages[at.page], "MCID": object.Int(at.mcid)})
-			}
+			s.Text(before)
+			s.sequence(at, page)
+			before = " "
 		}
 	}
-	for _, a := range s.annotations[e] {
-		kids = append(kids, object.Dict{"Type": object.Name("OBJR"), "Pg": s.pages[a.page], "Obj": a.ref})
+	for _, a := range annotations {
+		s.Text(before + "<</Obj ")
+		s.Refer(a.ref)
+		s.Text(" /Pg ")
+		s.Refer(s.pages[a.page])
+		s.Text(" /Type /OBJR>>")
+		before = " "
 	}
-	d := make(object.Entries, 0, 5) // as most have
-	for _, entry := range [...]object.Entry{
-		{Key: "A", Value: s.attributes(e, inHead)},
-		{Key: "Alt", Value: text(e.Alt)},
-		{Key: "E", Value: text(e.Expansion)},
-		{Key: "K", Value: content(kids)},
-		{Key: "Lang", Value: text(e.Lang)},
-		{Key: "P", Value: parent},
-		{Key: "Pg", Value: pg},
-		{Key: "S", Value: object.Name(e.Type)},
-		{Key: "Type", Value: object.Name("StructElem")},
-	} {
-		if entry.Value != nil {
-			d = append(d, entry)
-		}
+	if n > 1 {
+		s.Text("]")
 	}
-	s.file.Set(ref, d)
-	return ref
+	s.Text(" ")
+	return page
+}
+
+// of gives the sequences of a leaf, in the order in which they are drawn.
+func (s *structure) of(leaf *layout.Element) []sequence {
+	return s.sequences[s.first[leaf.Order]:s.first[leaf.Order+1]]
+}
+
+// sequence writes a sequence as a kid of an element that is on the given page.
+func (s *structure) sequence(at sequence, page int) {
+	if int(at.page) == page {
+		s.Int(int(at.mcid))
+		return
+	}
+	s.Text("<</MCID ")
+	s.Int(int(at.mcid))
+	s.Text(" /Pg ")
+	s.Refer(s.pages[at.page])
+	s.Text(" /Type /MCR>>")
 }
 
 // text is a text string, or nil where there is none.
@@ -104,40 +187,17 @@ func text(s string) object.Value {
 	return object.Text(s)
 }
 
-// content is the entry K: nothing, one kid or an array of them.
-func content(kids object.Array) object.Value {
-	switch len(kids) {
-	case 0:
-		return nil
-	case 1:
-		return kids[0]
-	}
-	return kids
-}
-
-// next gives the sequences of the next leaf in reading order.
-func (s *structure) next() []sequence {
-	n := 0
-	for n < len(s.sequences) && s.sequences[n].leaf == s.leaf {
-		n++
-	}
-	of := s.sequences[:n]
-	s.sequences = s.sequences[n:]
-	s.leaf++
-	return of
-}
-
-// attributes gives what e says besides its type, its texts and its content, or
-// nil. inHead tells whether it stands in the head of a table.
-func (s *structure) attributes(e *layout.Element, inHead bool) object.Value {
+// attributes gives what an element says besides its type, its texts and its
+// content, or nil.
+func (s *structure) attributes(t *tagged, a *layout.Attributes) object.Value {
 	switch {
-	case e.Type == "Figure": // ISO 32000-1 14.8.5.4.3
-		return object.Dict{"O": object.Name("Layout"), "BBox": s.figures[e].rectangle()}
-	case e.Numbering != "":
-		return object.Dict{"O": object.Name("List"), "ListNumbering": object.Name(e.Numbering)}
-	case e.Type == "TH": // ISO 14289-1 7.5
+	case t.element.Type == "Figure": // ISO 32000-1 14.8.5.4.3
+		return object.Dict{"O": object.Name("Layout"), "BBox": s.found.figures[t.element].rectangle()}
+	case a.Numbering != "":
+		return object.Dict{"O": object.Name("List"), "ListNumbering": object.Name(a.Numbering)}
+	case t.element.Type == "TH": // ISO 14289-1 7.5
 		scope := object.Name("Row")
-		if inHead {
+		if row := &s.tags.elements[t.parent.Order]; row.parent.Type == "THead" {
 			scope = "Column"
 		}
 		return object.Dict{"O": object.Name("Table"), "Scope": scope}

@@ -63,7 +63,7 @@ type Stretch struct {
 // is never left out, and never becomes a box or a blank. There is at least one
 // stretch.
 func (f *Face) Stretches(s string) (stretches []Stretch, lacking []rune) {
-	if f.sets(s) {
+	if f.Sets(s) {
 		return []Stretch{{f, s}}, nil
 	}
 	var b strings.Builder
@@ -96,8 +96,8 @@ func (f *Face) Stretches(s string) (stretches []Stretch, lacking []rune) {
 	return stretches, lacking
 }
 
-// sets reports whether f sets all of s, as it nearly always does.
-func (f *Face) sets(s string) bool {
+// Sets reports whether f alone sets all of s, as it nearly always does.
+func (f *Face) Sets(s string) bool {
 	for _, r := range s {
 		if f.For(r) != f {
 			return false

@@ -115,23 +115,12 @@ func label(marker string) string {
 	return marker
 }
 
-func spanText(spans []report.Span) string {
-	if len(spans) == 1 {
-		return spans[0].Text
-	}
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
-}
-
 // inline makes inline text of spans. Line breaks are forbidden over the whole
 // paragraph at once, since a date or a number may be in two styles; a tie is
 // one space for another, so the spans keep their lengths in runes.
 func inline(spans []report.Span) (out []document.Inline) {
 	spans = singleSpaced(spans)
-	tied := tie(spanText(spans))
+	tied := tie(report.Paragraph{Spans: spans}.Text())
 	for i, s := range spans {
 		n := len(tied)
 		if i < len(spans)-1 {

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"uppfoljning/report"
@@ -38,15 +37,17 @@ const (
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
 )
 
-// YearsWords names the years of a workbook.
+const (
+	comparedBackwards = "%s gäller %s, men %s gäller %s. Den äldre arbetsboken ska anges först."
+	comparedOthers    = "%s gäller %s, men %s gäller %s. Är det rätt arbetsböcker?"
+)
+
+// YearsWords names the years of a workbook, which may have none.
 func YearsWords(y report.Years) string {
-	switch {
-	case y.First == 0:
+	if y.First == 0 {
 		return "inget år"
-	case y.First == y.Last:
-		return strconv.Itoa(y.First)
 	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
+	return y.Words()
 }
 
 // quoted gives a text to be recognised by, on one line: the whole of it stands in

@@ -23,8 +23,7 @@ func appendValue(b []byte, v Value, number []Ref) []byte {
 		if number != nil {
 			v = number[v]
 		}
-		b = strconv.AppendInt(b, int64(v), 10)
-		return append(b, " 0 R"...)
+		return appendRef(b, v)
 	case Array:
 		b = append(b, '[')
 		for i, e := range v {
@@ -59,6 +58,11 @@ func appendValue(b []byte, v Value, number []Ref) []byte {
 		return append(b, ">>"...)
 	}
 	panic(fmt.Sprintf("internal error: %T is not a PDF value", v))
+}
+
+func appendRef(b []byte, r Ref) []byte {
+	b = strconv.AppendInt(b, int64(r), 10)
+	return append(b, " 0 R"...)
 }
 
 // AppendString appends s as a literal string (ISO 32000-1 7.3.4.2).

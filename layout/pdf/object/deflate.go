@@ -22,42 +22,71 @@ type Deflater struct {
 	plain   bool
 	streams []*[]byte
 	slots   chan struct{} // one for each processor: what may be at work
-	used    sync.Pool     // memory of data that has been deflated
+	idle    sync.Pool     // of *Buffer
 }
+
+// Buffer is memory of a Deflater, to make a stream in. It goes round: what is
+// added is deflated and then given to the next stream. Only a Deflater makes
+// one, so that nobody else's memory gets into the round.
+type Buffer struct{ Data []byte }
 
 // NewDeflater makes a Deflater or, for those who want to look at the streams,
 // one that leaves them as they are.
 func NewDeflater(plain bool) *Deflater {
-	return &Deflater{plain: plain, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	return &Deflater{plain: plain, slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		idle: sync.Pool{New: func() any { return &Buffer{make([]byte, 0, 16<<10)} }}}
 }
 
-// Buffer gives an empty slice to make a stream in, with the memory of one that
-// has been deflated where there is one.
-func (d *Deflater) Buffer() []byte {
-	if b, ok := d.used.Get().(*[]byte); ok {
-		return (*b)[:0]
-	}
-	return make([]byte, 0, 16<<10)
+// Buffer gives an empty Buffer. It is the caller's until it is added.
+func (d *Deflater) Buffer() *Buffer {
+	b := d.idle.Get().(*Buffer)
+	b.Data = b.Data[:0]
+	return b
 }
 
-// Add hands over the data of a stream, which is the Deflater's from now on. It
+// AddBuffer hands over the data of a stream with the Buffer that it is in. It
 // waits while all processors are at work, so that never many streams do.
-func (d *Deflater) Add(data []byte) {
-	d.add(func() []byte { return data })
+func (d *Deflater) AddBuffer(b *Buffer) {
+	d.work(func() []byte { return d.finish(b) })
 }
 
-// add is Add for data that is made on the processor that deflates it.
-func (d *Deflater) add(data func() []byte) {
+// Add is AddBuffer for data that is somebody else's, and stays so. It must not
+// change before All has returned.
+func (d *Deflater) Add(data []byte) {
+	d.work(func() []byte {
+		if d.plain {
+			return data
+		}
+		return deflate(data)
+	})
+}
+
+// start is AddBuffer for data that is made on the processor that deflates it.
+func (d *Deflater) start(write func(b *Buffer)) {
+	d.work(func() []byte {
+		b := d.Buffer()
+		write(b)
+		return d.finish(b)
+	})
+}
+
+// finish gives the stream in b, and makes b idle where that is another's memory.
+func (d *Deflater) finish(b *Buffer) []byte {
+	if d.plain {
+		return b.Data
+	}
+	out := deflate(b.Data)
+	d.idle.Put(b)
+	return out
+}
+
+// work adds a stream that is made on another processor.
+func (d *Deflater) work(stream func() []byte) {
 	s := new([]byte)
 	d.streams = append(d.streams, s)
 	d.slots <- struct{}{}
 	go func() {
-		*s = data()
-		if !d.plain {
-			made := *s
-			*s = deflate(made)
-			d.used.Put(&made)
-		}
+		*s = stream()
 		<-d.slots
 	}()
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // Value is a PDF object: nil, bool, Number, String, Name, Array, Dict, Entries,
-// Ref or, as an object of its own in a File, *Stream.
+// Ref or, as an object of its own in a File, *Stream or one of a *Series.
 type Value any
 
 type (

@@ -41,7 +41,7 @@ func (f *File) Bytes(legible bool) ([]byte, error) {
 		case ok:
 			streams = append(streams, s.written(int(w.number[r]), d))
 		case legible:
-			w.object(int(w.number[r]), f.objects[r])
+			w.object(f, r)
 		default:
 			small = append(small, r)
 		}
@@ -71,44 +71,59 @@ const packSize = 200
 
 // discover lists all objects that Root and Info lead to.
 func (f *File) discover() ([]Ref, error) {
-	var order []Ref
-	seen := make([]bool, len(f.objects))
-	var err error
-	var visit func(v Value)
-	visit = func(v Value) {
-		switch v := v.(type) {
-		case Ref:
-			if v <= 0 || int(v) >= len(f.objects) {
-				err = fmt.Errorf("internal error: a reference to object %d, which is not there", v)
-			} else if !seen[v] {
-				seen[v] = true
-				order = append(order, v)
-			}
-		case Array:
-			for _, e := range v {
-				visit(e)
-			}
-		case Dict:
-			var room keyRoom
-			for _, k := range sortedKeys(v, room[:0]) {
-				visit(v[k])
-			}
-		case Entries:
-			for _, e := range v {
-				visit(e.Value)
-			}
-		case *Stream:
-			visit(v.Dict)
+	d := discoverer{seen: make([]bool, len(f.objects)), order: make([]Ref, 0, len(f.objects))}
+	d.refer(f.Root)
+	if f.Info != 0 {
+		d.refer(f.Info)
+	}
+	for i := 0; i < len(d.order); i++ { // order grows
+		switch v := f.objects[d.order[i]].(type) {
+		case *Series:
+			v.references(d.order[i], d.refer)
+		default:
+			d.value(v)
 		}
 	}
-	visit(f.Root)
-	if f.Info != 0 {
-		visit(f.Info)
+	return d.order, d.err
+}
+
+// discoverer follows references.
+type discoverer struct {
+	order []Ref // as they are come upon
+	seen  []bool
+	err   error
+}
+
+func (d *discoverer) refer(r Ref) {
+	switch {
+	case r <= 0 || int(r) >= len(d.seen):
+		d.err = fmt.Errorf("a reference to object %d, which is not there", r)
+	case !d.seen[r]:
+		d.seen[r] = true
+		d.order = append(d.order, r)
 	}
-	for i := 0; i < len(order); i++ { // order grows
-		visit(f.objects[order[i]])
+}
+
+func (d *discoverer) value(v Value) {
+	switch v := v.(type) {
+	case Ref:
+		d.refer(v)
+	case Array:
+		for _, e := range v {
+			d.value(e)
+		}
+	case Dict:
+		var room keyRoom
+		for _, k := range sortedKeys(v, room[:0]) {
+			d.value(v[k])
+		}
+	case Entries:
+		for _, e := range v {
+			d.value(e.Value)
+		}
+	case *Stream:
+		d.value(v.Dict)
 	}
-	return order, err
 }
 
 // sortedKeys appends the keys of d to keys, which has none, in order. Most
@@ -158,11 +173,12 @@ type writer struct {
 }
 
 // object writes an object that is not a stream.
-func (w *writer) object(n int, v Value) {
+func (w *writer) object(f *File, r Ref) {
+	n := w.number[r]
 	w.places[n].offset = len(w.out)
 	w.out = strconv.AppendInt(w.out, int64(n), 10)
 	w.out = append(w.out, " 0 obj\n"...)
-	w.out = appendValue(w.out, v, w.number)
+	w.out = f.append(w.out, r, w.number)
 	w.out = append(w.out, "\nendobj\n"...)
 }
 
@@ -186,20 +202,29 @@ func (w *writer) pack(f *File, refs []Ref, d *Deflater) *written {
 	for i, r := range refs {
 		w.places[w.number[r]] = place{stream: s.number, index: i}
 	}
-	d.add(func() []byte {
-		head, body := make([]byte, 0, 10*len(refs)), make([]byte, 0, 100*len(refs))
+	d.start(func(b *Buffer) {
+		var room [12 * packSize]byte
+		head := room[:0]
 		for _, r := range refs {
 			head = strconv.AppendInt(head, int64(w.number[r]), 10)
 			head = append(head, ' ')
-			head = strconv.AppendInt(head, int64(len(body)), 10)
+			head = strconv.AppendInt(head, int64(len(b.Data)), 10)
 			head = append(head, ' ')
-			body = appendValue(body, f.objects[r], w.number)
-			body = append(body, '\n')
+			b.Data = f.append(b.Data, r, w.number)
+			b.Data = append(b.Data, '\n')
 		}
 		s.dict["First"] = Int(len(head))
-		return append(head, body...)
+		b.Data = slices.Insert(b.Data, 0, head...)
 	})
 	return s
+}
+
+// append appends the object that r refers to as number has it.
+func (f *File) append(b []byte, r Ref, number []Ref) []byte {
+	if s, ok := f.objects[r].(*Series); ok {
+		return s.append(b, r, number)
+	}
+	return appendValue(b, f.objects[r], number)
 }
 
 // crossReference writes the cross-reference stream, which is the trailer too

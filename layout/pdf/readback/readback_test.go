@@ -24,21 +24,24 @@ func sample(t *testing.T) *object.File {
 		t.Fatal(err)
 	}
 	root := &layout.Element{Type: "Document"}
-	page := layout.Page{Width: 300 * dim.Pt, Height: 400 * dim.Pt}
+	var marks []layout.Mark
 	mark := func(owner *layout.Element, text string) {
-		page.Marks = append(page.Marks, layout.Mark{Owner: owner, Face: face, Size: 10 * dim.Pt,
-			X: 20 * dim.Pt, Y: dim.Length(len(page.Marks)+2) * 20 * dim.Pt, Text: text})
+		marks = append(marks, layout.Mark{Owner: owner, Face: face, Size: 10 * dim.Pt,
+			X: 20 * dim.Pt, Y: dim.Length(len(marks)+2) * 20 * dim.Pt, Text: text})
 	}
 	mark(root.Add("P").Leaf(), "First di\u00AD")
 	mark(root.Kids[0].Kids[0], "vided")
 	p := root.Add("P")
 	mark(p.Leaf(), "Second ")
 	link := p.Add("Link")
-	link.URL = "https://example.se"
+	link.Amend().URL = "https://example.se"
 	mark(link.Leaf(), "link")
+	page := layout.Page{Width: 300 * dim.Pt, Height: 400 * dim.Pt, Boxes: []layout.Placed{{Marks: marks}}}
+	pages := &layout.Pages{Lang: "en", Title: "Sample", Metadata: document.Metadata{}, Root: root,
+		Pages: []layout.Page{page}, Bookmarks: []layout.Bookmark{{Level: 1, Text: "Top"}}}
+	pages.Number()
 	var b bytes.Buffer
-	if err := pdf.Write(&b, &layout.Pages{Lang: "en", Title: "Sample", Metadata: document.Metadata{}, Root: root,
-		Pages: []layout.Page{page}, Bookmarks: []layout.Bookmark{{Level: 1, Text: "Top"}}}, pdf.Options{Legible: true}); err != nil {
+	if err := pdf.Write(&b, pages, pdf.Options{Legible: true}); err != nil {
 		t.Fatal(err)
 	}
 	f, err := object.Read(b.Bytes())

@@ -89,8 +89,10 @@ func readFill(p *parser) (colour string, err error) {
 			return p.skip()
 		}
 		return p.children(func(p *parser, e *element) error {
-			if e.name == "fgColor" && len(e.attributes) > 0 {
-				colour = string(e.attributes[0].name) + " " + string(e.attributes[0].value)
+			for _, kind := range []string{"rgb", "theme", "indexed"} { // whatever order they stand in, and with what tint
+				if value := e.attr(kind); value != "" && e.name == "fgColor" && colour == "" {
+					colour = kind + " " + value
+				}
 			}
 			return p.skip()
 		})

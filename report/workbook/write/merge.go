@@ -10,13 +10,6 @@ import (
 	"uppfoljning/report/workbook"
 )
 
-// Source is a workbook that has been read: its bytes, what it says and where.
-type Source struct {
-	Data   []byte
-	Report *report.Report
-	Layout *workbook.Layout
-}
-
 // MergeOptions names who has written in each workbook, for the answers that both
 // have given. A name must be one that the reader takes for a party.
 type MergeOptions struct {
@@ -45,8 +38,9 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	}
 	m := merge{
 		edit: e, mine: mine, theirs: theirs, o: o, parties: report.PartiesOf(mine.Report),
-		table: mine.Layout.Table(workbook.Pledges), their: theirs.Layout.Table(workbook.Pledges),
-		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, written: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report), ours: textsByCell(mine.Report),
+		table: mine.Layout.Table(workbook.Commitments), their: theirs.Layout.Table(workbook.Commitments),
+		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, written: map[report.Cell]bool{},
+		rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report), ours: textsByCell(mine.Report),
 	}
 	m.columns = slices.Clone(m.table.Columns)
 	m.free = lastColumn(m.table) + 1
@@ -333,13 +327,24 @@ func (m *merge) note(c *report.Commitment, j int) {
 		m.setText(at.Sheet, m.name(at), c.Note)
 		m.tell("filled", c.Note.Cell, at, plainText(c.Note), m.headingAt(at))
 	default:
-		m.setText(at.Sheet, m.name(at), m.together(own.Note, c.Note))
-		m.tell("both-in-cell", c.Note.Cell, at, plainText(c.Note), m.o.Mine, m.o.Theirs)
+		m.together(own.Note, c.Note, at, m.headingAt(at))
 	}
 }
 
-// together gives two texts as one, each below the name of its party.
-func (m *merge) together(mine, theirs report.Text) report.Text {
+// together writes two texts in one cell of mine, each below the name of its party.
+// Where they are longer than a cell holds, mine stands and theirs is told.
+func (m *merge) together(mine, theirs report.Text, at report.Cell, heading string) {
+	both := m.underParties(mine, theirs)
+	if fitsCell(plainText(both)) != nil {
+		m.tell("too-long", theirs.Cell, report.Cell{}, plainText(theirs), heading)
+		return
+	}
+	m.setText(at.Sheet, m.name(at), both)
+	m.tell("both-in-cell", theirs.Cell, at, plainText(theirs), m.o.Mine, m.o.Theirs)
+}
+
+// underParties gives two texts as one, each below the name of its party.
+func (m *merge) underParties(mine, theirs report.Text) report.Text {
 	name := func(party string) report.Paragraph {
 		return report.Paragraph{Spans: []report.Span{{Text: party + ":", Bold: true}}}
 	}

@@ -1,4 +1,4 @@
-package main
+package publish
 
 import (
 	"fmt"
@@ -8,10 +8,10 @@ import (
 	"uppfoljning/layout/document"
 )
 
-// plainText gives a document of running text, entries and lists as a text of
+// PlainText gives a document of running text, entries and lists as a text of
 // lines to be read on a screen or pasted into a letter: what stands in its
 // body, so that it says what the document says.
-func plainText(d *document.Document) string {
+func PlainText(d *document.Document) string {
 	w := &textWriter{}
 	w.lines("", "", d.Title.Text)
 	w.blank()
@@ -41,7 +41,7 @@ func (w *textWriter) lines(first, later, text string) {
 		n := utf8.RuneCountInString(word)
 		switch {
 		case !begun:
-		case used+1+n > lineWidth:
+		case used+1+n > LineWidth:
 			w.WriteString("\n" + later)
 			used = utf8.RuneCountInString(later)
 		default:
@@ -138,4 +138,31 @@ func (w *textWriter) entry(e *document.Entry, indent string) {
 		text = indent + e.Number + text[len(body)-2:]
 	}
 	w.WriteString(text)
+}
+
+// LineWidth is how many characters a line of text may have: what a terminal and a
+// letter show.
+const LineWidth = 78
+
+// Wrapped breaks a text into lines between its words. first stands before the
+// first line and later before every other.
+func Wrapped(first, later, text string) string {
+	var b strings.Builder
+	b.WriteString(first)
+	used, begun := utf8.RuneCountInString(first), false
+	for word := range strings.FieldsSeq(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case !begun:
+		case used+1+n > LineWidth:
+			b.WriteString("\n" + later)
+			used = utf8.RuneCountInString(later)
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used, begun = used+n, true
+	}
+	return b.String()
 }
