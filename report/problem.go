@@ -108,6 +108,25 @@ func (p Problem) Personal() bool { return personal[p.Code] }
 // Remedy says in Swedish how to mend the problem, at more length than Sentence.
 func (p Problem) Remedy() string { return messages[p.Code].remedy }
 
+// deliberate are the warnings of what somebody has chosen by a word of its own in
+// the workbook. It may be meant, and then there is nothing to mend.
+var deliberate = map[Code]bool{"commitment-not-published": true}
+
+// Deliberate reports whether the problem is of what somebody has chosen, and asks
+// only to be looked at.
+func (p Problem) Deliberate() bool { return deliberate[p.Code] }
+
+// Unmeant counts the warnings of what nobody has chosen: those that keep a report
+// from being written where warnings count as errors.
+func (ps Problems) Unmeant() (n int) {
+	for _, p := range ps {
+		if p.Severity() == Warning && !p.Deliberate() {
+			n++
+		}
+	}
+	return n
+}
+
 // Problems is a list of problems.
 type Problems []Problem
 

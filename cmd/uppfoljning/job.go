@@ -48,7 +48,7 @@ func (j *job) run(ctx context.Context) (code int) {
 		return j.interrupted()
 	case err != nil:
 		return j.fault(err)
-	case e.Document == nil || j.strict && e.Problems.Count(report.Warning) > 0:
+	case e.Document == nil || j.strict && e.Problems.Unmeant() > 0:
 		return j.refuse(e.Problems)
 	}
 	j.show(e.Problems)

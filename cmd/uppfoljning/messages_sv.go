@@ -99,7 +99,8 @@ Flaggor för rapporten:
                         är med, även rader med Nej och interna anteckningar
   --stoppa-personuppgifter
                         skriv ingen rapport om texten har personuppgifter
-  --strikt              skriv ingen rapport om det finns varningar
+  --strikt              skriv ingen rapport om det finns varningar; Nej i Publicera
+                        är ett val och räknas inte
   --öppna               öppna rapporten när den är skriven
   --bevaka              gör om rapporten varje gång arbetsboken sparas
   --hjälp, --help       visa den här hjälpen
@@ -237,7 +238,7 @@ func flagFault(err error) string {
 
 func nothingWritten(ps report.Problems, strict bool) string {
 	fatal := func(p report.Problem) bool {
-		return p.Severity() == report.Error || strict && p.Severity() == report.Warning
+		return p.Severity() == report.Error || strict && p.Severity() == report.Warning && !p.Deliberate()
 	}
 	var at []string
 	for _, p := range ps {
@@ -248,7 +249,7 @@ func nothingWritten(ps report.Problems, strict bool) string {
 	n := ps.Count(report.Error)
 	s := fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
 	if strict {
-		warnings := ps.Count(report.Warning)
+		warnings := ps.Unmeant()
 		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, publish.Counted(warnings, "varning", "varningar"))
 		n += warnings
 	}

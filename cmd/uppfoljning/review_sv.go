@@ -50,7 +50,8 @@ Flaggor:
   --intern              granska den interna utgåvan, som inte får publiceras
   --stoppa-personuppgifter
                         räkna personuppgifter som fel
-  --strikt              räkna varningar som fel (råd är aldrig fel)
+  --strikt              räkna varningar som fel; Nej i Publicera är ett val och
+                        räknas inte (råd är aldrig fel)
   --kommentera          skriv en kommenterad kopia; arbetsboken ändras aldrig
   --ut FIL | MAPP       var kopian ska skrivas
   --arbetsbok BOK.xlsx  arbetsbok att jämföra en PDF-rapport med
