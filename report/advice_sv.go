@@ -34,8 +34,9 @@ const (
 	after  = `(?:$|[^\pL\pN_@-])`
 )
 
-// compiled gives an expression that is compiled when it is first used: only a
-// review uses these, and with all letters in them they are large.
+// compiled gives an expression that is compiled when it is first used: a report
+// that needs none of them should not wait for all, and with every letter in them
+// some are large.
 func compiled(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
@@ -53,10 +54,10 @@ func oldWords(text string) (found [][]string) {
 	return found
 }
 
-var quotation = regexp.MustCompile(`[”"][^”"]*[”"]`)
+var quotation = compiled(`[”"][^”"]*[”"]`)
 
 func unquoted(text string) string {
-	return quotation.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("”", len([]rune(s))) })
+	return quotation().ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("”", len([]rune(s))) })
 }
 
 var shorthand = compiled(before + `((\d+) ?(?:g|gr|ggr|gång|gånger) ?/ ?(dag|dygn|vecka|v|månad|mån|m|kvartal|termin|år))` + after)
@@ -108,11 +109,11 @@ func abbreviations(text string) (found [][]string) {
 	return found
 }
 
-var straightQuote = regexp.MustCompile(`"([^"”]{1,200})"`)
+var straightQuote = compiled(`"([^"”]{1,200})"`)
 
 // straightQuotes leaves an inch or a lonely mark alone.
 func straightQuotes(text string) (found [][]string) {
-	for _, m := range straightQuote.FindAllStringSubmatch(text, -1) {
+	for _, m := range straightQuote().FindAllStringSubmatch(text, -1) {
 		if inside := shortened(m[1], 30); strings.TrimSpace(m[1]) == m[1] {
 			found = append(found, []string{`"` + inside + `"`, inside})
 		}
@@ -151,10 +152,10 @@ func looseHyphens(text string) (found [][]string) {
 	return found
 }
 
-var dots = regexp.MustCompile(`(?:^|[^.])(\.{3})(?:$|[^.])`)
+var dots = compiled(`(?:^|[^.])(\.{3})(?:$|[^.])`)
 
 func threeDots(text string) (found [][]string) {
-	for range dots.FindAllString(text, -1) {
+	for range dots().FindAllString(text, -1) {
 		found = append(found, []string{"..."})
 	}
 	return found

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 )
@@ -20,15 +19,15 @@ func IsMonth(word string) bool { return months[word] != 0 }
 // Both want what plainDashes gives. A month may have a day before it and a year
 // after it, and the first of two may be left to the second: "16-28 maj".
 var (
-	monthSpan = regexp.MustCompile(`^(?:den )?(?:(\d{1,2}) ?)?(?:(\pL+)\.?)?(?: (\d{4}))?` +
+	monthSpan = compiled(`^(?:den )?(?:(\d{1,2}) ?)?(?:(\pL+)\.?)?(?: (\d{4}))?` +
 		`(?:(?:-{1,2}| till | t\.?o\.?m\.? )(?:den )?(?:(\d{1,2}) )?(\pL+)\.?(?: (\d{4}))?)?$`)
-	oneDate = regexp.MustCompile(`^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(?:den )?(\d{1,2}) (\pL+)\.? (\d{4}))$`)
+	oneDate = compiled(`^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(?:den )?(\d{1,2}) (\pL+)\.? (\d{4}))$`)
 )
 
 // parseMonths reads a period told by months: "maj", "jan-dec 2023", "16-28
 // maj", "1 nov 2022-28 feb 2023". The year may stand once for both.
 func parseMonths(s string) (p Period, y Years, ok bool) {
-	m := monthSpan.FindStringSubmatch(s)
+	m := monthSpan().FindStringSubmatch(s)
 	if m == nil {
 		return p, y, false
 	}
@@ -100,7 +99,7 @@ func IsNoDate(s string) bool {
 
 // dateParts reads what is written as a day, whether or not there is such a day.
 func dateParts(s string) (year, month, day int, ok bool) {
-	m := oneDate.FindStringSubmatch(plainDashes(s))
+	m := oneDate().FindStringSubmatch(plainDashes(s))
 	if m == nil {
 		return 0, 0, 0, false
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -25,7 +24,7 @@ type ExplanationGroup struct {
 	Codes []Explanation
 }
 
-var verb = regexp.MustCompile(`%(?:\[\d\])?s`)
+var verb = compiled(`%(?:\[\d\])?s`)
 
 // Explanations gives every code there is, in groups, in the order of a
 // workbook: its file, its sheets, its cells, what it says.
@@ -36,7 +35,7 @@ func Explanations() []ExplanationGroup {
 		for _, m := range g.messages {
 			groups[i].Codes = append(groups[i].Codes, Explanation{
 				Code: m.code, Severity: m.severity, Cause: m.cause, Remedy: m.remedy,
-				Sentence: strings.ReplaceAll(verb.ReplaceAllLiteralString(m.sentence, "…"), "….", "…"),
+				Sentence: strings.ReplaceAll(verb().ReplaceAllLiteralString(m.sentence, "…"), "….", "…"),
 			})
 		}
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -12,7 +11,7 @@ type Numbering struct {
 	Number string
 }
 
-var figures = regexp.MustCompile(`\d{1,9}`)
+var figures = compiled(`\d{1,9}`)
 
 // FillNumbers gives numbers for the commitments that have none, where the
 // workbook has a column for them: higher than any that stands in a number
@@ -27,7 +26,7 @@ func FillNumbers(r *Report) (all []Numbering) {
 		if c.Number.Text == "" {
 			continue
 		}
-		for _, f := range figures.FindAllString(c.Number.Text, -1) {
+		for _, f := range figures().FindAllString(c.Number.Text, -1) {
 			n, _ := strconv.Atoi(f) // digits only, and few
 			last = max(last, n)
 		}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -22,12 +21,12 @@ var ordinals = map[string]int{
 var wholeYearWords = map[string]bool{"helår": true, "hela året": true, "helåret": true, "helårs": true}
 
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4}(?:[-/]\d{4})?)(?:,? (.*))?$`)
-	yearLast  = regexp.MustCompile(`^(.*?),? (\d{4}(?:[-/]\d{4})?)$`)
-	yearSpan  = regexp.MustCompile(`^(?:år )?(\d{4})(?:(?:-{1,2}|/| och | till )(\d{4}|\d{2}))?$`)
-	parts     = regexp.MustCompile(`^(\pL+)\.? ?(\d)(?:(?:-{1,2}| och | till )(?:(\pL+)\.? ?)?(\d))?$`)
-	ordinal   = regexp.MustCompile(`^(\S+) (\pL+)$`)
-	dates     = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:-{1,2}| till | t\.?o\.?m\.? )(\d{4}-\d\d-\d\d)$`)
+	yearFirst = compiled(`^(\d{4}(?:[-/]\d{4})?)(?:,? (.*))?$`)
+	yearLast  = compiled(`^(.*?),? (\d{4}(?:[-/]\d{4})?)$`)
+	yearSpan  = compiled(`^(?:år )?(\d{4})(?:(?:-{1,2}|/| och | till )(\d{4}|\d{2}))?$`)
+	parts     = compiled(`^(\pL+)\.? ?(\d)(?:(?:-{1,2}| och | till )(?:(\pL+)\.? ?)?(\d))?$`)
+	ordinal   = compiled(`^(\S+) (\pL+)$`)
+	dates     = compiled(`^(\d{4}-\d\d-\d\d)(?:-{1,2}| till | t\.?o\.?m\.? )(\d{4}-\d\d-\d\d)$`)
 )
 
 // ParsePeriod reads a period as people write it: "Helår", "T1", "Tertial 1–2",
@@ -36,7 +35,7 @@ var (
 // zero where s does not say, and then the dates of p have none (see Period.In).
 func ParsePeriod(s string) (p Period, y Years, ok bool) {
 	s = plainDashes(s)
-	if m := dates.FindStringSubmatch(s); m != nil {
+	if m := dates().FindStringSubmatch(s); m != nil {
 		from, err1 := time.Parse(time.DateOnly, m[1])
 		to, err2 := time.Parse(time.DateOnly, m[2])
 		if err1 != nil || err2 != nil || to.Before(from) || !isYear(from.Year()) || !isYear(to.Year()) {
@@ -50,10 +49,10 @@ func ParsePeriod(s string) (p Period, y Years, ok bool) {
 	if y, ok := ParseYears(s); ok {
 		return p, y, true
 	}
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
+	if m := yearFirst().FindStringSubmatch(s); m != nil {
 		y, ok = ParseYears(m[1])
 		s = m[2]
-	} else if m := yearLast.FindStringSubmatch(s); m != nil {
+	} else if m := yearLast().FindStringSubmatch(s); m != nil {
 		y, ok = ParseYears(m[2])
 		s = m[1]
 	}
@@ -65,11 +64,11 @@ func ParsePeriod(s string) (p Period, y Years, ok bool) {
 }
 
 func parseParts(s string) (p Period, ok bool) {
-	if m := ordinal.FindStringSubmatch(s); m != nil {
+	if m := ordinal().FindStringSubmatch(s); m != nil {
 		n, unit := ordinals[m[1]], unitWords[m[2]]
 		return Period{Unit: unit, First: n, Last: n}, n > 0 && n <= unit.PerYear()
 	}
-	m := parts.FindStringSubmatch(s)
+	m := parts().FindStringSubmatch(s)
 	if m == nil || m[3] != "" && unitWords[m[3]] != unitWords[m[1]] {
 		return p, false
 	}
@@ -87,7 +86,7 @@ func parseParts(s string) (p Period, ok bool) {
 
 // ParseYears reads "2023", "År 2023", "2023–2024" or "2023/24".
 func ParseYears(s string) (y Years, ok bool) {
-	m := yearSpan.FindStringSubmatch(plainDashes(s))
+	m := yearSpan().FindStringSubmatch(plainDashes(s))
 	if m == nil {
 		return y, false
 	}
@@ -109,11 +108,11 @@ func ParseYears(s string) (y Years, ok bool) {
 func isYear(n int) bool { return n >= 1900 && n <= 2199 }
 
 var dashes = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‐", "-", "‑", "-")
-var spacedDash = regexp.MustCompile(` ?(-{1,2}) ?`)
+var spacedDash = compiled(` ?(-{1,2}) ?`)
 
 // plainDashes folds what people vary without meaning anything by it: case,
 // spaces, the kind of dash.
 func plainDashes(s string) string {
 	s = strings.Join(strings.Fields(strings.ToLower(dashes.Replace(s))), " ")
-	return spacedDash.ReplaceAllString(s, "$1")
+	return spacedDash().ReplaceAllString(s, "$1")
 }

@@ -59,6 +59,7 @@ var machineFaults = []fault{
 	{"folder closed", func(t *testing.T) {
 		must(t, os.MkdirAll("ut/under", 0o777))
 		must(t, os.Chmod("ut", 0o000))
+		t.Cleanup(func() { must(t, os.Chmod("ut", 0o777)) })
 	}, "user=65534", []string{"--ut", "ut/under/bok.pdf", "bok.xlsx"}, exitMachine,
 		fmt.Sprintf(messageCannotWrite+"\n", "ut/under/bok.pdf", machineReason(errFolderProtected))},
 	{"folder not readable", func(t *testing.T) { must(t, os.Mkdir("in", 0o000)) }, "user=65534", []string{"in"}, exitMachine,
@@ -162,12 +163,12 @@ func setImmutable(t *testing.T, path string) {
 // less. A test that this machine does not allow is skipped.
 func restrained(t *testing.T, restraint string, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
+	if os.Getuid() != 0 {
+		restraint = strings.ReplaceAll(restraint, "user=65534", "") // there are no rights to lose
+	}
 	c := programCommand(t, args...)
 	c.Env = append(os.Environ(), restraintVariable+"="+restraint)
-	switch {
-	case strings.Contains(restraint, "user=") && os.Getuid() != 0:
-		restraint = strings.ReplaceAll(restraint, "user=65534", "") // nor has this one rights to lose
-	case strings.Contains(restraint, "disk="), strings.Contains(restraint, "protected="):
+	if strings.Contains(restraint, "disk=") || strings.Contains(restraint, "protected=") {
 		c.SysProcAttr = &syscall.SysProcAttr{
 			Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
 			UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},

@@ -209,7 +209,7 @@ func (l *look) textProperties(m *markup, f textFormat) {
 		m.val("w:u", "single")
 	}
 	if f.boxed {
-		m.empty("w:bdr", "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", black)
+		m.empty("w:bdr", "w:val", "single", "w:sz", "4", "w:space", "1", "w:color", black)
 	}
 }
 

@@ -115,12 +115,14 @@ func label(marker string) string {
 	return marker
 }
 
+func spanText(spans []report.Span) string { return report.Paragraph{Spans: spans}.Text() }
+
 // inline makes inline text of spans. Line breaks are forbidden over the whole
 // paragraph at once, since a date or a number may be in two styles; a tie is
 // one space for another, so the spans keep their lengths in runes.
 func inline(spans []report.Span) (out []document.Inline) {
 	spans = singleSpaced(spans)
-	tied := tie(report.Paragraph{Spans: spans}.Text())
+	tied := tie(spanText(spans))
 	for i, s := range spans {
 		n := len(tied)
 		if i < len(spans)-1 {

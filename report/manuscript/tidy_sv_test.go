@@ -59,9 +59,10 @@ func TestTidyReport(t *testing.T) {
 	r.Glossary = []report.Abbreviation{{Short: value("10 - 12"), Long: value("tio - tolv, 8 - 9 år")}, {Short: value("X"), Long: value(`1 - 2 "x"`), Language: "en"}}
 	r.Statistics = []report.Statistic{{Measure: value("1 - 2"), Source: value("Brå..."), Comment: text("3 - 4")}}
 	made := Tidy(r)
-	f := made.Commitments[0].FollowUps[0]
-	got := []string{made.Introduction.Line(), f.Outcome.Text, f.Text.Line(), made.Glossary[0].Long.Text, made.Statistics[0].Source.Text, made.Statistics[0].Comment.Line()}
-	if want := []string{"”Så” är det.", "8–9", "Ja. Vi ”gick 2–3” gånger…", "tio - tolv, 8–9 år", "Brå…", "3–4"}; !slices.Equal(got, want) {
+	f, s, g := made.Commitments[0].FollowUps[0], made.Statistics[0], made.Glossary
+	got := []string{made.Introduction.Line(), f.Outcome.Text, f.Text.Line(), s.Measure.Text, s.Source.Text, s.Comment.Line(), g[0].Short.Text, g[0].Long.Text, g[1].Long.Text}
+	want := []string{"”Så” är det.", "8–9", "Ja. Vi ”gick 2–3” gånger…", "1 - 2", "Brå…", "3–4", "10 - 12", "tio - tolv, 8–9 år", `1 - 2 "x"`}
+	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if s := r.Commitments[0].FollowUps[0].Text.Paragraphs[1].Text(); !strings.Contains(s, `"gick 2 - 3"`) {
@@ -69,10 +70,6 @@ func TestTidyReport(t *testing.T) {
 	}
 	if s := made.Commitments[0].Wording.Line(); s != `Barn 10 - 18 "år"...` {
 		t.Errorf("the wording was changed: %s", s)
-	}
-	untouched := []string{made.Glossary[0].Short.Text, made.Glossary[1].Long.Text, made.Statistics[0].Measure.Text}
-	if want := []string{"10 - 12", `1 - 2 "x"`, "1 - 2"}; !slices.Equal(untouched, want) {
-		t.Errorf("short forms, other languages and measures were changed: %q", untouched)
 	}
 	if made.Commitments[0].Number.Text != "1 - 2" || made.Reference.Text != "KS 1 - 2" {
 		t.Errorf("numbers were changed: %s, %s", made.Commitments[0].Number.Text, made.Reference.Text)

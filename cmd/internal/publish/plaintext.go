@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -35,23 +36,7 @@ func (w *textWriter) blank() {
 // lines writes a text, broken between its words but not where a no-break space
 // forbids it. first stands before the first line and later before the others.
 func (w *textWriter) lines(first, later, text string) {
-	w.WriteString(first)
-	used, begun := utf8.RuneCountInString(first), false
-	for word := range strings.SplitSeq(text, " ") {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case !begun:
-		case used+1+n > LineWidth:
-			w.WriteString("\n" + later)
-			used = utf8.RuneCountInString(later)
-		default:
-			w.WriteByte(' ')
-			used++
-		}
-		w.WriteString(spaces.Replace(word))
-		used, begun = used+n, true
-	}
-	w.WriteByte('\n')
+	w.WriteString(spaces.Replace(wrap(first, later, strings.SplitSeq(text, " "))) + "\n")
 }
 
 // spaces are those that forbid a line break, which are not searched for as a
@@ -146,11 +131,14 @@ const LineWidth = 78
 
 // Wrapped breaks a text into lines between its words. first stands before the
 // first line and later before every other.
-func Wrapped(first, later, text string) string {
+func Wrapped(first, later, text string) string { return wrap(first, later, strings.FieldsSeq(text)) }
+
+// wrap sets words in lines of at most LineWidth characters, where they go.
+func wrap(first, later string, words iter.Seq[string]) string {
 	var b strings.Builder
 	b.WriteString(first)
 	used, begun := utf8.RuneCountInString(first), false
-	for word := range strings.FieldsSeq(text) {
+	for word := range words {
 		n := utf8.RuneCountInString(word)
 		switch {
 		case !begun:

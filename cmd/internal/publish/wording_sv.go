@@ -19,6 +19,12 @@ const (
 // comparedSuffix ends the name of a file that tells what has changed.
 const comparedSuffix = "-andringar"
 
+// What there may be to think of beside a comparison.
+const (
+	comparedBackwards = "%s gäller %s, men %s gäller %s. Den äldre arbetsboken ska anges först."
+	comparedOthers    = "%s gäller %s, men %s gäller %s. Är det rätt arbetsböcker?"
+)
+
 // Words of file names on the web.
 const (
 	webFollowUp = "uppfoljning"
@@ -35,11 +41,6 @@ const (
 	periodUnread  = "perioden ”%s” förstås inte. Skriv till exempel T1, T1-T2, K2, H1, jan-apr eller 2023-01-01--2023-04-30."
 	periodOutside = "perioden ”%s” är ingen del av det som arbetsboken gäller, %s. Ange en period inom den tiden."
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
-)
-
-const (
-	comparedBackwards = "%s gäller %s, men %s gäller %s. Den äldre arbetsboken ska anges först."
-	comparedOthers    = "%s gäller %s, men %s gäller %s. Är det rätt arbetsböcker?"
 )
 
 // YearsWords names the years of a workbook, which may have none.

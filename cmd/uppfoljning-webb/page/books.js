@@ -10,9 +10,10 @@ function offer(told, a, next) {
 	const f = a.files[0];
 	const heading = make("h2", { tabIndex: -1 }, words.madeBook(f.name));
 	fill(told, heading, make("p", {}, next), a.deeds ? deedList(a.deeds) : null,
-		make("p", {}, make("a", { className: "button second", href: link(f), download: f.name }, words.downloadAgain(f.name))));
+		make("p", { className: "pick" }, make("a", { className: "button second", href: link(f), download: f.name }, words.downloadAgain(f.name)),
+			make("a", { className: "button second", href: "#rapport" }, words.thenReport)));
 	save(f);
-	heading.focus();
+	lead(heading);
 }
 
 $("mall-ar").value = String(new Date().getFullYear());
@@ -28,7 +29,7 @@ onFiles($("old-book"), async (files) => {
 	if (files.length > 1) return fault(told, words.oneBook);
 	const opened = await open(files, (sentence) => fault(told, sentence));
 	if (!opened) return;
-	const a = await ask({ do: "rollover", years: $("nytt-ar-ar").value }, opened, words.reading(opened[0].name));
+	const a = await ask({ do: "rollover", municipality: $("nytt-ar-kommun").value, years: $("nytt-ar-ar").value }, opened, words.reading(opened[0].name));
 	if (a) offer(told, a, words.rolloverNext);
 });
 

@@ -53,7 +53,7 @@ async function compare(choosing) {
 			make("p", {}, button(words.copy, () => copyOut(text))),
 			make("label", { htmlFor: "pair-text" }, words.asText), text));
 	if (choosing) say(words.remade(words.compared));
-	else heading.focus();
+	else lead(heading);
 }
 
 $("jamfor-form").addEventListener("submit", (e) => e.preventDefault());

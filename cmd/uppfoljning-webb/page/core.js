@@ -25,6 +25,13 @@ async function work(something) {
 	}
 }
 
+// lead moves the focus to a heading, and that to the top of the window, so that what
+// stands under it is seen.
+function lead(heading) {
+	heading.focus({ preventScroll: true });
+	heading.scrollIntoView();
+}
+
 // on has something done that takes time when an event comes to an element.
 const on = (e, event, something) => e.addEventListener(event, (it) => work(() => something(it)));
 
@@ -172,6 +179,6 @@ function fault(told, sentence, trace) {
 	say("");
 	const heading = make("h2", { tabIndex: -1, className: "bad" }, words.verdictFault);
 	fill(told, heading, make("p", { className: "panel stop" }, sentence), trace ? make("pre", {}, trace) : null);
-	heading.focus();
+	lead(heading);
 }
 

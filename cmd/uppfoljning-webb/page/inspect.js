@@ -31,7 +31,7 @@ function showRecord(told, a) {
 		make("ul", { className: "files", id: "record-file" }, fileItem(record[0], words.saveRecord, words.recordPurpose)),
 		pdfBook ? null : make("p", { className: "hint" }, words.addBook(pdf.name)),
 		...recordLines(about.lines), ...others.flatMap(recordPart));
-	heading.focus();
+	lead(heading);
 }
 
 // recordPart shows a part of a record. One of checks that all hold is folded.

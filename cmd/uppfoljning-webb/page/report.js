@@ -29,7 +29,7 @@ function verdict(text, kind, choosing) {
 	$("none").hidden = true;
 	$("verdict").textContent = text;
 	$("verdict").className = kind;
-	if (!choosing) $("verdict").focus();
+	if (!choosing) lead($("verdict"));
 }
 
 function clear() {

@@ -243,8 +243,8 @@ func (s section) places() (p places) {
 			commas = 0
 		case '%':
 			p.shift += 2
-		case 'E':
-			p.exponent = 1
+		case 'E': // a second one shows nothing
+			p.exponent = max(p.exponent, 1)
 		case '/':
 			p.ratio = true
 		}
