@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,10 +62,12 @@ func Next(r *Report, years Years) (next *Report, done []int) {
 		c.FollowUps, c.Due, c.Note = nil, Value{}, Text{}
 		n.Commitments = append(n.Commitments, c)
 	}
-	if !r.HasAreasSheet { // the areas are those that commitments name
-		n.Areas = slices.DeleteFunc(n.Areas, func(a FocusArea) bool {
-			return !slices.ContainsFunc(n.Commitments, func(c Commitment) bool { return c.Area.Text == a.Name.Text })
-		})
+	if !r.HasAreasSheet { // the areas are those that commitments name, in their order
+		first := func(a FocusArea) int {
+			return slices.IndexFunc(n.Commitments, func(c Commitment) bool { return c.Area.Text == a.Name.Text })
+		}
+		n.Areas = slices.DeleteFunc(n.Areas, func(a FocusArea) bool { return first(a) < 0 })
+		slices.SortStableFunc(n.Areas, func(a, b FocusArea) int { return cmp.Compare(first(a), first(b)) })
 	}
 	return &n, done
 }

@@ -69,7 +69,7 @@ func TestCriteria(t *testing.T) {
 		{tests("notEqual", "a*"), []*cell{word("ba")}, []*cell{word("ab")}},
 		{tests("", "*[k/o]m?"), []*cell{word("xx[K/O]ma")}, []*cell{word("km")}},
 		{tests("equal", "3~*~?~~"), []*cell{word("3*?~")}, []*cell{word("3xx~")}},
-		{`<customFilters and="1"><customFilter operator="greaterThan" val="1"/><customFilter operator="lessThan" val="5"/></customFilters>`, []*cell{number(3)}, []*cell{number(1), number(5)}},
+		{`<customFilters and="1"><customFilter operator="greaterThan" val="1"/><customFilter operator="lessThan" val="5"/></customFilters><extLst/>`, []*cell{number(3)}, []*cell{number(1), number(5)}},
 		{`<colorFilter cellColor="0" dxfId="0"/>`, []*cell{nil}, nil},
 		{`<extLst/>`, []*cell{nil}, nil},
 	} {

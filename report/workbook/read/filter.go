@@ -59,10 +59,11 @@ func (g *grid) addFilter(p *parser, e *element) error {
 }
 
 func (f *filter) criteria(p *parser, e *element) error {
-	f.all = e.is("and", false)
-	f.blanks = f.blanks || e.is("blank", false)
 	switch e.name {
-	case "filters", "customFilters":
+	case "filters":
+		f.blanks = e.is("blank", false)
+	case "customFilters":
+		f.all = e.is("and", false)
 	case "top10":
 		f.top10(e)
 		return p.skip()

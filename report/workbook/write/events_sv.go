@@ -36,6 +36,7 @@ var sentences = map[EventKind]string{
 	"cell-moved":         "Texten i den egna kolumnen ”%s” är flyttad till rad %s.",
 	"cell-left":          "Texten under ”%s” följer inte med, för på rad %s står något annat.",
 	"cell-filled":        "”%s” är ifyllt, för det stod på en rad som är borta.",
+	"area-spelled":       "Fokusområdet är skrivet ”%s”, som på den rad som är borta.",
 	"publish-set":        "”Publicera” är nu ”%s”. Raderna hade olika svar, och då gäller det öppnaste för åtagandet.",
 	"note-dropped":       "Kommentaren stod på en rad som är borta och följer inte med.",
 	"formula-check":      "Formeln räknar på bladet ”%s”, där rader är borttagna. Kontrollera den.",

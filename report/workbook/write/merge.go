@@ -36,6 +36,12 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	noted := *mine.Report // in which is noted what comes to stand elsewhere or is exchanged
+	noted.Commitments = slices.Clone(noted.Commitments)
+	for i := range noted.Commitments {
+		noted.Commitments[i].FollowUps = slices.Clone(noted.Commitments[i].FollowUps)
+	}
+	mine.Report = &noted
 	m := merge{
 		edit: e, mine: mine, theirs: theirs, o: o, parties: report.PartiesOf(mine.Report),
 		table: mine.Layout.Table(workbook.Commitments), their: theirs.Layout.Table(workbook.Commitments),
@@ -203,16 +209,40 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 	for _, p := range theirs {
 		m.used[p.at] = true
 		has := piecesWith(mine, p.key)
-		longer := slices.IndexFunc(has, func(q piece) bool { return !holds(q.text, p.text) })
+		within := slices.IndexFunc(has, func(q piece) bool { return holds(p.text, q.text) }) // else they clash
 		switch {
 		case len(has) == 0:
 			m.fill(j, period, party, p, f.Publish)
 		case slices.ContainsFunc(has, func(q piece) bool { return holds(q.text, p.text) }):
 		default:
-			at := has[longer].at
+			at := has[within].at
 			m.setText(at.Sheet, m.name(at), p.text)
+			m.exchanged(j, p.key, at, p.text)
 			m.tell("answer-longer", p.at, at, plainText(p.text), m.headingAt(at))
 			m.closed(j, at.Row, f.Publish, p.at)
+		}
+	}
+}
+
+// exchanged notes what stands in a cell of mine now, which a further answer of
+// theirs may move from there.
+func (m *merge) exchanged(j int, key workbook.Key, at report.Cell, text report.Text) {
+	text.Cell = at
+	short := report.Value{Text: plainText(text), Cell: at}
+	followUps := m.mine.Report.Commitments[j].FollowUps
+	for i := range followUps {
+		f := &followUps[i]
+		switch {
+		case key == workbook.Status && f.Status.Cell == at:
+			f.Status = short
+		case key == workbook.FollowUp && f.Text.Cell == at:
+			f.Text = text
+		case key == workbook.Outcome && f.Outcome.Cell == at:
+			f.Outcome = short
+		case key == workbook.Deviation && f.Deviation.Cell == at:
+			f.Deviation = text
+		case key == workbook.NextSteps && f.NextSteps.Cell == at:
+			f.NextSteps = text
 		}
 	}
 }

@@ -184,6 +184,7 @@ func (p *commitmentRows) formulas() {
 // the commitment said.
 func (p *commitmentRows) complete() {
 	area := ""
+	named := map[string]bool{} // areas, by a row above
 	for k, row := range p.kept {
 		c := &p.next.Commitments[k]
 		for _, col := range p.table.Columns {
@@ -193,6 +194,10 @@ func (p *commitmentRows) complete() {
 				if c.Area.Text != area {
 					p.fill(at, textOf(c.Area))
 				}
+				if !named[c.Area.Text] && !p.old.HasAreasSheet {
+					p.spell(at, c.Area.Text)
+				}
+				named[c.Area.Text] = true
 			case workbook.Publish:
 				if !c.PublishUnread {
 					p.publish(at, c.Publish)
@@ -204,6 +209,17 @@ func (p *commitmentRows) complete() {
 			}
 		}
 		area = c.Area.Text
+	}
+}
+
+// spell writes the name of an area as the row spelled it that named it first and
+// is gone: whose name has no sheet of its own is called what its first row says.
+func (p *pledgeRows) spell(at report.Cell, name string) {
+	for _, cell := range p.table.Cells {
+		if cell.Cell == at && cell.Text != name {
+			p.set(at.Sheet, p.name(at), name)
+			p.tell("area-spelled", at, cell.Text, name)
+		}
 	}
 }
 
