@@ -130,11 +130,11 @@ func typesetJob(b *testing.B, r *report.Report) *layout.Pages {
 }
 
 func writeJob(b *testing.B, pages *layout.Pages) []byte {
-	var out bytes.Buffer
-	if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
+	data, err := pdf.Bytes(pages, pdf.Options{})
+	if err != nil {
 		b.Fatal(err)
 	}
-	return out.Bytes()
+	return data
 }
 
 // peakVariable names the file that a program started by BenchmarkProcess writes
