@@ -1,9 +1,11 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,9 +14,11 @@ import (
 	"github.com/go-pdf/fpdf"
 	"github.com/xuri/excelize/v2"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/fonts"
 	"uppfoljning/layout"
 	"uppfoljning/layout/pdf"
+	"uppfoljning/layout/pdf/object"
 	"uppfoljning/report"
 	"uppfoljning/report/manuscript"
 	"uppfoljning/report/workbook/read"
@@ -23,6 +27,8 @@ import (
 // BenchmarkJob compares the whole job, from the workbook's bytes to the PDF's,
 // with the least program that could set the same text (plainReport). Their
 // ratio within one run is what counts; the phases tell where the time goes.
+// "program" checks the workbook and looks for personal data too, as the program
+// does; "limit" is what no program could do without (limit).
 func BenchmarkJob(b *testing.B) {
 	for _, m := range benchMaterials(b) {
 		measure(b, m.name+"/report", func(b *testing.B) int {
@@ -35,8 +41,11 @@ func BenchmarkJob(b *testing.B) {
 			}
 			return len(data)
 		})
+		measure(b, m.name+"/program", func(b *testing.B) int { return len(programJob(b, m.workbook)) })
 		r := readJob(b, m.workbook)
 		pages := typesetJob(b, r)
+		streams := streamsOf(b, writeJob(b, pages))
+		measure(b, m.name+"/limit", func(b *testing.B) int { return limit(b, m.workbook, streams) })
 		measure(b, m.name+"/phase=read", func(b *testing.B) int { readJob(b, m.workbook); return 0 })
 		measure(b, m.name+"/phase=typeset", func(b *testing.B) int { return len(typesetJob(b, r).Pages) })
 		measure(b, m.name+"/phase=write", func(b *testing.B) int { return len(writeJob(b, pages)) / len(pages.Pages) })
@@ -130,11 +139,11 @@ func typesetJob(b *testing.B, r *report.Report) *layout.Pages {
 }
 
 func writeJob(b *testing.B, pages *layout.Pages) []byte {
-	var out bytes.Buffer
-	if err := pdf.Write(&out, pages, pdf.Options{}); err != nil {
+	data, err := pdf.Bytes(pages, pdf.Options{})
+	if err != nil {
 		b.Fatal(err)
 	}
-	return out.Bytes()
+	return data
 }
 
 // peakVariable names the file that a program started by BenchmarkProcess writes
@@ -150,6 +159,77 @@ func exit(code int) {
 		}
 	}
 	os.Exit(code)
+}
+
+// programJob does all that the program does but to read and write files.
+func programJob(b *testing.B, workbook []byte) []byte {
+	ctx := context.Background()
+	e, err := publish.Examine(ctx, bytes.NewReader(workbook), int64(len(workbook)), publish.Order{})
+	if err != nil || e.Document == nil {
+		b.Fatal(err, e.Problems)
+	}
+	printed, err := e.Print(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return printed[0].Data
+}
+
+// streamsOf gives what the streams of a PDF hold.
+func streamsOf(b *testing.B, data []byte) (streams [][]byte) {
+	f, err := object.Read(data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for r := range object.Ref(len(data)) { // more than there are objects
+		s, ok := f.Get(r).(*object.Stream)
+		if !ok || s.Dict["Filter"] == nil || s.Dict["DecodeParms"] != nil {
+			continue
+		}
+		stream, err := f.Decoded(r)
+		if err != nil {
+			b.Fatal(err)
+		}
+		streams = append(streams, stream)
+	}
+	return streams
+}
+
+// limit does what remains of the job where all thought is free: it unpacks the
+// workbook, finds its markup, and deflates the streams of the finished report,
+// with the same libraries and on as many processors. It gives their size.
+func limit(b *testing.B, workbook []byte, streams [][]byte) (size int) {
+	z, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	tags := 0
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			b.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for at := bytes.IndexByte(part, '<'); at >= 0; at = bytes.IndexByte(part, '<') {
+			part = part[at+1:]
+			part = part[bytes.IndexByte(part, '>')+1:]
+			tags++
+		}
+	}
+	if tags == 0 {
+		b.Fatal("the workbook has no markup")
+	}
+	d := object.NewDeflater(false)
+	for _, s := range streams {
+		d.Add(s)
+	}
+	for _, s := range d.All() {
+		size += len(s)
+	}
+	return size
 }
 
 // plainName is what the test binary is called to be the plain program.

@@ -30,7 +30,6 @@ type canvas struct {
 	begins  []bool                   // by the order of the leaves: it is being drawn or has been
 	images  images
 	glyphs  []typeface.Glyph
-	codes   []byte
 
 	sequences []sequence // in the order in which they are drawn
 	counts    []int      // of them, by page
@@ -55,7 +54,7 @@ type sequence struct{ leaf, page, mcid int32 }
 
 func newCanvas(tags tagTree, legible bool) *canvas {
 	return &canvas{pages: object.NewDeflater(legible), legible: legible, tags: tags, found: newFinds(&tags),
-		byFace: map[*typeface.Face]*face{}, begins: make([]bool, len(tags.leaves))}
+		byFace: map[*typeface.Face]*face{}, begins: make([]bool, len(tags.leaves)), sequences: make([]sequence, 0, len(tags.leaves)+len(tags.leaves)/16)}
 }
 
 // draw adds a page.
@@ -233,8 +232,9 @@ func (c *canvas) text(m *layout.Mark) error {
 // kerning.
 func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
 	c.glyphs = f.Shape(c.glyphs[:0], text)
-	c.codes = c.codes[:0]
-	for i, g := range c.glyphs {
+	open := false // a string
+	for i := range c.glyphs {
+		g := &c.glyphs[i]
 		n := prefix(text, g.Runes)
 		if g.Runes > 1 || !f.showsOwn(g.Code) {
 			if err := f.show(g.Code, text[:n]); err != nil {
@@ -242,15 +242,19 @@ func (c *canvas) appendGlyphs(b []byte, f *face, text string) ([]byte, error) {
 			}
 		}
 		text = text[n:]
-		c.codes = append(c.codes, byte(g.Code>>8), byte(g.Code))
-		last := i == len(c.glyphs)-1
-		if last || g.Kern != 0 {
-			b = object.AppendString(b, c.codes)
-			c.codes = c.codes[:0]
+		if !open {
+			b = append(b, '(')
+			open = true
 		}
-		if !last && g.Kern != 0 { // a positive number moves back (ISO 32000-1 9.4.3)
+		b = object.AppendEscaped(object.AppendEscaped(b, byte(g.Code>>8)), byte(g.Code))
+		if g.Kern != 0 && i < len(c.glyphs)-1 { // a positive number moves back (ISO 32000-1 9.4.3)
+			b = append(b, ')')
 			b = f.thousandths(-g.Kern).AppendDecimal(b)
+			open = false
 		}
+	}
+	if open {
+		b = append(b, ')')
 	}
 	if text != "" {
 		return nil, fmt.Errorf("%q is not shaped", text)

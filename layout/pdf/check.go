@@ -107,7 +107,12 @@ func checkTree(root *layout.Element) (tagTree, error) {
 	if root == nil || root.Type != "Document" {
 		return tagTree{}, errors.New("the root is not a Document")
 	}
-	c := checker{}
+	last := root // its number tells about how many there are
+	for len(last.Kids) > 0 {
+		last = last.Kids[len(last.Kids)-1]
+	}
+	room := max(0, min(last.Order, 1<<20)) + 1
+	c := checker{tags: tagTree{make([]tagged, 0, room), make([]leaf, 0, room)}}
 	if err := c.element(root, &layout.Element{}, nil); err != nil {
 		return tagTree{}, err
 	}

@@ -34,14 +34,23 @@ type Options struct {
 // Write writes pages as a PDF file. The file is put together in memory, and w
 // sees either all of it or nothing.
 func Write(w io.Writer, pages *layout.Pages, opts Options) error {
-	b, err := build(pages, opts)
+	b, err := Bytes(pages, opts)
 	if err != nil {
-		return fmt.Errorf("internal error: write PDF: %w", err)
+		return err
 	}
 	if _, err := w.Write(b); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
 	return nil
+}
+
+// Bytes returns pages as a PDF file.
+func Bytes(pages *layout.Pages, opts Options) ([]byte, error) {
+	b, err := build(pages, opts)
+	if err != nil {
+		return nil, fmt.Errorf("internal error: write PDF: %w", err)
+	}
+	return b, nil
 }
 
 func build(pages *layout.Pages, opts Options) ([]byte, error) {

@@ -21,7 +21,9 @@ type structure struct {
 
 // writeStructure writes the tree, and returns the StructTreeRoot.
 func writeStructure(f *object.File, c *canvas, pages []object.Ref) object.Ref {
-	s := structure{Series: f.AddSeries(len(c.tags.elements)), tags: &c.tags, found: c.found, pages: pages, root: f.Add(nil)}
+	const text, more = 64, 16 // what an element is written as, and a sequence in it
+	elements, sequences := len(c.tags.elements), len(c.sequences)
+	s := structure{Series: f.AddSeries(elements, text*elements+more*sequences, 3*elements), tags: &c.tags, found: c.found, pages: pages, root: f.Add(nil)}
 	parents := s.parents(f, c)
 	s.index(c.sequences)
 	for i := range s.tags.elements {
@@ -35,7 +37,7 @@ func writeStructure(f *object.File, c *canvas, pages []object.Ref) object.Ref {
 // parents gives what the parent tree names: for each page the elements of its
 // sequences, by MCID, and then for each annotation its Link.
 func (s *structure) parents(f *object.File, c *canvas) (parents object.Array) {
-	of := f.AddSeries(len(c.counts))
+	of := f.AddSeries(len(c.counts), len(c.sequences)+2*len(c.counts), len(c.sequences))
 	left := c.sequences
 	for page, n := range c.counts {
 		of.Text("[")

@@ -31,7 +31,7 @@ func Check(r *report.Report) report.Problems {
 		w.Own = append(w.Own, m.Text)
 	}
 	c := checker{detector: New(w), at: map[place]int{}}
-	v := reflect.ValueOf(*r)
+	v := reflect.ValueOf(r).Elem()
 	for i := range v.NumField() {
 		switch name := v.Type().Field(i).Name; name {
 		case "Protected", "Signatories", "Tidied": // not printed; who signs does so by name; not printed
@@ -69,16 +69,17 @@ type place struct {
 }
 
 // walk searches every text in a value of the model. It goes by the types, so
-// that a text that is added to the model is searched too.
+// that a text that is added to the model is searched too. v must be addressable,
+// so that nothing of it is copied.
 func (c *checker) walk(v reflect.Value) {
-	switch x := v.Interface().(type) {
-	case report.Value:
-		c.value(x)
+	switch x := v.Addr().Interface().(type) {
+	case *report.Value:
+		c.value(*x)
 		return
-	case report.Text:
-		c.text(x)
+	case *report.Text:
+		c.text(*x)
 		return
-	case report.Point:
+	case *report.Point:
 		if !x.Known { // a number is one of what is counted
 			c.look(x.Text, x.Cell)
 		}

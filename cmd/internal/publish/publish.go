@@ -210,7 +210,7 @@ func (e *Edition) Print(ctx context.Context) (all []Printed, err error) {
 			if len(e.Formats()) == 1 {
 				e.release()
 			}
-			err = pdf.Write(&out, e.pages, pdf.Options{})
+			p.Data, err = pdf.Bytes(e.pages, pdf.Options{})
 		case report.DOCX:
 			err = docx.Write(&out, e.Document, docx.Options{Accent: (*docx.Color)(accent), LargePrint: e.order.Large})
 		case report.HTML:
@@ -222,7 +222,9 @@ func (e *Edition) Print(ctx context.Context) (all []Printed, err error) {
 		if err != nil {
 			return nil, err
 		}
-		p.Data = out.Bytes()
+		if p.Data == nil {
+			p.Data = out.Bytes()
+		}
 		all = append(all, p)
 	}
 	return all, ctx.Err()

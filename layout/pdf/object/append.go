@@ -69,16 +69,20 @@ func appendRef(b []byte, r Ref) []byte {
 func AppendString[S String | []byte](b []byte, s S) []byte {
 	b = append(b, '(')
 	for i := range len(s) {
-		switch c := s[i]; c {
-		case '(', ')', '\\':
-			b = append(b, '\\', c)
-		case '\r': // would be read as a line feed
-			b = append(b, '\\', 'r')
-		default:
-			b = append(b, c)
-		}
+		b = AppendEscaped(b, s[i])
 	}
 	return append(b, ')')
+}
+
+// AppendEscaped appends a byte of a literal string.
+func AppendEscaped(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // would be read as a line feed
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
 }
 
 func appendName(b []byte, n Name) []byte {

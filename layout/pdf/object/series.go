@@ -1,6 +1,9 @@
 package object
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Series is a run of objects of one kind, of which a long report has hundreds
 // of thousands. Each is kept as the text that it will be written as, but for the
@@ -23,9 +26,12 @@ type gap struct{ at, to uint32 }
 // end of an object.
 type end struct{ text, gaps uint32 }
 
-// AddSeries puts n objects, which are to be written, into the file.
-func (f *File) AddSeries(n int) *Series {
-	s := &Series{first: Ref(max(1, len(f.objects))), ends: make([]end, 0, n)}
+// AddSeries puts n objects, which are to be written, into the file. It makes
+// room for the given bytes of text and references in all; there may be more.
+func (f *File) AddSeries(n, text, references int) *Series {
+	s := &Series{first: Ref(max(1, len(f.objects))), ends: make([]end, 0, n),
+		text: make([]byte, 0, text), gaps: make([]gap, 0, references)}
+	f.objects = slices.Grow(f.objects, n+1)
 	for range n {
 		f.Add(s)
 	}
