@@ -79,7 +79,7 @@ func (i *Inspection) Against(ctx context.Context, name string, book []byte) erro
 	c := &Rebuilt{Workbook: name}
 	i.Rebuilt = c
 	if !found.Claims.Ours() {
-		c.Fault = faultNotOurs
+		c.Fault = FaultNotOurs
 		return nil
 	}
 	sum := sha256.Sum256(book)

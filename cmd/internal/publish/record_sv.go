@@ -7,8 +7,11 @@ import (
 	"uppfoljning/layout/pdf/inspect"
 )
 
+// FaultNotOurs is why a file that the program has not written cannot be held
+// against a workbook.
+const FaultNotOurs = "Filen uppger inte att den är skriven av uppfoljning, så det går inte att säga hur den gjordes."
+
 const (
-	faultNotOurs      = "Filen uppger inte att den är skriven av uppfoljning, så det går inte att säga hur den gjordes."
 	faultNoReportOfIt = "Arbetsboken har fel, så någon rapport kan inte göras av den. Granska arbetsboken för att se vilka."
 	faultOtherPeriod  = "Rapportens period passar inte arbetsboken: %s"
 )
