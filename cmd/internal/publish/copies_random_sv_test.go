@@ -19,20 +19,20 @@ import (
 // another: each commitment, with or without answers, in whatever columns.
 type drawnBook struct {
 	*rand.Rand
-	plan []drawnPledge
+	plan []drawnCommitment
 }
 
-type drawnPledge struct{ number, area, wording, responsible string }
+type drawnCommitment struct{ number, area, wording, responsible string }
 
 func (d *drawnBook) one(of ...string) string { return of[d.IntN(len(of))] }
 
-func drawPlan(d *rand.Rand) (plan []drawnPledge) {
+func drawPlan(d *rand.Rand) (plan []drawnCommitment) {
 	for i := range 1 + d.IntN(5) {
-		plan = append(plan, drawnPledge{fmt.Sprint(i + 1), []string{"Trafik", "Våld", "Narkotika"}[d.IntN(3)],
+		plan = append(plan, drawnCommitment{fmt.Sprint(i + 1), []string{"Trafik", "Våld", "Narkotika"}[d.IntN(3)],
 			fmt.Sprintf("Åtgärd %d ska %s varje %s.", i+1, []string{"mätas", "byggas", "ses över"}[d.IntN(3)], []string{"vår", "höst"}[d.IntN(2)]),
 			[]string{"Polisen", "Kommunen", "Polisen och kommunen", ""}[d.IntN(4)]})
 	}
-	slices.SortStableFunc(plan, func(a, b drawnPledge) int { return strings.Compare(a.area, b.area) })
+	slices.SortStableFunc(plan, func(a, b drawnCommitment) int { return strings.Compare(a.area, b.area) })
 	return plan
 }
 
@@ -50,7 +50,7 @@ func (d *drawnBook) headings() []string {
 }
 
 // cell draws what stands under a heading.
-func (d *drawnBook) cell(heading string, p drawnPledge) string {
+func (d *drawnBook) cell(heading string, p drawnCommitment) string {
 	switch {
 	case heading == "Nr":
 		return p.number
@@ -154,7 +154,7 @@ func drawPair(t *testing.T, seed uint64) (mine, theirs []byte) {
 	case 0:
 		other[d.IntN(len(other))].wording += " Det är nytt."
 	case 1:
-		other = append(other, drawnPledge{"99", "Trafik", "Något helt annat än det som redan står.", "Polisen"})
+		other = append(other, drawnCommitment{"99", "Trafik", "Något helt annat än det som redan står.", "Polisen"})
 	case 2:
 		d.Shuffle(len(other), func(i, j int) { other[i], other[j] = other[j], other[i] })
 	}
@@ -222,14 +222,14 @@ func noteKept(t *testing.T, seed uint64, a, b, both *Book, events []write.Event)
 	t.Helper()
 	var all strings.Builder
 	for i := range both.Report.Commitments {
-		all.WriteString(strings.Join(Lines(both.Report.Commitments[i].Note), "\n") + "\n")
+		all.WriteString(strings.Join(both.Report.Commitments[i].Note.Lines(), "\n") + "\n")
 	}
 	for _, ev := range events {
 		all.WriteString(ev.Text + "\n")
 	}
 	for _, r := range []*report.Report{a.Report, b.Report} {
 		for i := range r.Commitments {
-			for _, line := range Lines(r.Commitments[i].Note) {
+			for _, line := range r.Commitments[i].Note.Lines() {
 				if !strings.Contains(all.String(), line) {
 					t.Errorf("seed %d: the note %q is lost", seed, line)
 				}

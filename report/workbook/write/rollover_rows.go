@@ -214,7 +214,7 @@ func (p *commitmentRows) complete() {
 
 // spell writes the name of an area as the row spelled it that named it first and
 // is gone: whose name has no sheet of its own is called what its first row says.
-func (p *pledgeRows) spell(at report.Cell, name string) {
+func (p *commitmentRows) spell(at report.Cell, name string) {
 	for _, cell := range p.table.Cells {
 		if cell.Cell == at && cell.Text != name {
 			p.set(at.Sheet, p.name(at), name)
