@@ -80,8 +80,15 @@ type Printed struct {
 // does not suit the workbook; what is known then is in the Edition.
 func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, error) {
 	e := &Edition{order: o}
-	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
+	if err := e.read(ctx, r, size); err != nil || e.Report == nil || ctx.Err() != nil {
 		return e, err
+	}
+	if e.Problems.HasErrors() {
+		// What else there is to mend should not wait for another round.
+		if public, _ := report.Public(e.Report); !o.Internal {
+			e.tell(privacy.Check(public)...)
+		}
+		return e, nil
 	}
 	if e.Public = e.Report; !o.Internal && !e.leaveOut() {
 		return e, nil
