@@ -159,3 +159,18 @@ func TestComparisonOfAreasAlone(t *testing.T) {
 		t.Errorf("got %+v", said)
 	}
 }
+
+// The glossary and the sources of numbers are tidied too, but for what stands in
+// another language.
+func TestTidiedGlossaryAndSources(t *testing.T) {
+	r := whole(commitment("Trafik", "Kontroller."))
+	r.Glossary = []report.Abbreviation{{Short: value("10 - 12"), Long: value("tio - tolv, 8 - 9 år")}, {Short: value("X"), Long: value(`1 - 2 "x"`), Language: "en"}}
+	r.Statistics = []report.Statistic{{Measure: value("1 - 2"), Source: value("Brå..."), Comment: text("3 - 4")}}
+	var got []string
+	for _, c := range Tidied(r) {
+		got = append(got, c.Before+" > "+c.After)
+	}
+	if want := []string{"Brå... > Brå…", "3 - 4 > 3–4", "8 - 9 > 8–9"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
