@@ -88,10 +88,8 @@ func checkVariants(t *testing.T, book, theirs []byte, seed uint64) {
 			if d := Difference(wantNoted, noted(t, vary(book, "strict"))); d != "" {
 				t.Errorf("seed %d, annotated: %s", seed, d)
 			}
-			// The library that edits looks for parts by their usual names and for
-			// cells by their references, and takes a style that is off in a run
-			// (<b val="0"/>) for one that is on.
-			unknown := []string{"strict", "parts", "places", "runs"}
+			// The library that edits looks for parts by their usual names.
+			unknown := []string{"strict", "parts"}
 			next, merged := edited(t, vary(book, unknown...), vary(theirs, unknown...))
 			if d := Difference(wantNext, next); d != "" {
 				t.Errorf("seed %d, of the next year: %s", seed, d)
