@@ -248,7 +248,7 @@ func (w *formWriter) relationships(rels, owner *node, dir string, names map[stri
 	rels.kids = all
 	for i, r := range all {
 		if owner != nil {
-			ids[r.attr("Id")] = fmt.Sprintf("_åä.%d-x", i)
+			ids[r.attr("Id")] = fmt.Sprintf("_\u00e5\u00e4.%d-x", i)
 			r.set("Id", ids[r.attr("Id")])
 		}
 		target := r.attr("Target")

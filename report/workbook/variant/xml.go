@@ -66,7 +66,7 @@ func (w *formWriter) choosePrefixes(root *node) {
 			w.prefixes[a.Name.Local] = fmt.Sprintf("p-%d.%s", i, a.Name.Local)
 			root.attrs[i].Name.Local = w.prefixes[a.Name.Local]
 		case a.Name.Space == "" && a.Name.Local == "xmlns":
-			w.prefixes[""] = "å" + string(rune('a'+i))
+			w.prefixes[""] = "\u00e5" + string(rune('a'+i))
 			root.attrs[i].Name = xml.Name{Space: "xmlns", Local: w.prefixes[""]}
 		}
 	}
