@@ -40,6 +40,29 @@ const (
 
 var Names = strings.Fields("prefixes tags references comments space prolog strangers strict inline runs formulas places numbers table parts zip")
 
+// unpacked gives the parts that are XML, the others, and the names of all in their
+// order.
+func unpacked(z *zip.Reader) (parts map[string]*node, other map[string][]byte, order []string, err error) {
+	parts, other = map[string]*node{}, map[string][]byte{}
+	for _, f := range z.File {
+		rc, err := f.Open()
+		if err != nil {
+			return nil, nil, nil, fmt.Errorf("part %q: %w", f.Name, err)
+		}
+		data, err := io.ReadAll(rc)
+		if err != nil {
+			return nil, nil, nil, fmt.Errorf("part %q: %w", f.Name, err)
+		}
+		order = append(order, f.Name)
+		if root := parse(data); root != nil && (strings.HasSuffix(f.Name, ".xml") || strings.HasSuffix(f.Name, ".rels")) {
+			parts[f.Name] = root
+		} else {
+			other[f.Name] = data
+		}
+	}
+	return parts, other, order, nil
+}
+
 // Write writes a workbook anew in some of the forms, which ones by chance and by
 // the bits of forms. The error tells that the bytes are no archive.
 func Write(book []byte, seed uint64, forms int) ([]byte, error) {
@@ -48,24 +71,9 @@ func Write(book []byte, seed uint64, forms int) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open: %w", err)
 	}
-	parts := map[string]*node{}
-	other := map[string][]byte{}
-	var order []string
-	for _, f := range z.File {
-		rc, err := f.Open()
-		if err != nil {
-			return nil, fmt.Errorf("part %q: %w", f.Name, err)
-		}
-		data, err := io.ReadAll(rc)
-		if err != nil {
-			return nil, fmt.Errorf("part %q: %w", f.Name, err)
-		}
-		order = append(order, f.Name)
-		if root := parse(data); root != nil && (strings.HasSuffix(f.Name, ".xml") || strings.HasSuffix(f.Name, ".rels")) {
-			parts[f.Name] = root
-		} else {
-			other[f.Name] = data
-		}
+	parts, other, order, err := unpacked(z)
+	if err != nil {
+		return nil, err
 	}
 	w.contents(parts)
 	names := w.partNames(parts, order)
