@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"layout/dim":                   {},
 	"layout/document":              {},
 	"layout/document/specimen":     {"layout/document"},
+	"report/workbook/variant":      {},
 	"layout/typeface":              {"layout/dim"},
 	"layout/hyphen":                {},
 	"layout/linebreak":             {"layout/dim"},

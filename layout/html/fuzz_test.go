@@ -16,7 +16,7 @@ func FuzzRandomDocuments(f *testing.F) {
 	f.Add(uint64(101), uint8(3), "&amp; --> ]]>")
 	f.Fuzz(func(t *testing.T, seed uint64, level uint8, text string) {
 		d := specimen.Random(seed)
-		if readable(text) {
+		if specimen.Readable(text) {
 			words := []document.Inline{document.Plain(text), document.Strong{document.Plain(text)}}
 			d.Body = append(d.Body, &document.Section{Heading: words, Body: []document.Block{&document.Paragraph{Text: words}}})
 		}
@@ -26,21 +26,6 @@ func FuzzRandomDocuments(f *testing.F) {
 			compare(t, write(t, d, html.Options{Fragment: true, HeadingLevel: int(level)}), int(level), d)
 		}
 	})
-}
-
-// readable reports whether a text is one that a report may hold (report.Span).
-func readable(text string) bool {
-	if text == "" || text[0] == ' ' || text[len(text)-1] == ' ' {
-		return false
-	}
-	before := ' '
-	for _, r := range text {
-		if r < ' ' || r > '~' && r < 0xA1 || r == '\u00AD' || r > 0x17F || r == ' ' && before == ' ' {
-			return false
-		}
-		before = r
-	}
-	return true
 }
 
 // FuzzReadBack: whatever the page, reading it ends, and what is read of it is the

@@ -143,7 +143,7 @@ func (b *breaker) consider(i int) (overfull bool) {
 	for _, a := range b.active {
 		n := &b.nodes[a]
 		last = a
-		if d, fits := b.demerits(n, i); fits && (best < 0 || d < bestDemerits) {
+		if d, fits := b.demerits(n, i); fits && i >= n.start && (best < 0 || d < bestDemerits) { // no line is empty
 			best, bestDemerits = a, d
 		}
 		if it.Cost != Always && !b.full(n, i) {
@@ -177,11 +177,8 @@ const worst = 1_000_000
 // demerits gives the total for the best way to n and a line from there to the
 // penalty items[i] (p. 1128 of the paper), and whether that line fits.
 func (b *breaker) demerits(n *node, i int) (total int64, fits bool) {
-	if i < n.start {
-		return 0, false // nothing stands on it
-	}
 	it := &b.items[i]
-	from, to := &b.sums[n.start], &b.sums[i]
+	from, to := &b.sums[n.start], &b.sums[max(i, n.start)]
 	short := b.measure - (to.width - from.width) - it.Width
 	if short < -(to.shrink - from.shrink) {
 		return 0, false

@@ -53,3 +53,19 @@ func Unusual() *document.Document {
 		},
 	}
 }
+
+// Readable reports whether a text is one that a report may hold: of letters and
+// signs that the faces have, with single spaces between words.
+func Readable(text string) bool {
+	if text == "" || text[0] == ' ' || text[len(text)-1] == ' ' {
+		return false
+	}
+	before := ' '
+	for _, r := range text {
+		if r < ' ' || r > '~' && r < 0xA1 || r == '\u00AD' || r > 0x17F || r == ' ' && before == ' ' {
+			return false
+		}
+		before = r
+	}
+	return true
+}

@@ -269,3 +269,64 @@ func TestReferences(t *testing.T) {
 		t.Errorf("got %s", b.String())
 	}
 }
+
+// A picture that is flipped and then turned has its pixels where a flip of rows or
+// of columns and a quarter of a turn, one after the other, bring them.
+func TestTurnOfPictures(t *testing.T) {
+	const quarter = 90 * 60_000
+	flip := func(p pixels, x, y bool) pixels {
+		out := pixels{p.width, p.height, make([]byte, len(p.rgb))}
+		for i := range p.width * p.height {
+			col, row := i%p.width, i/p.width
+			if x {
+				col = p.width - 1 - col
+			}
+			if y {
+				row = p.height - 1 - row
+			}
+			copy(out.rgb[3*(row*p.width+col):], p.rgb[3*i:3*i+3])
+		}
+		return out
+	}
+	clockwise := func(p pixels) pixels {
+		out := pixels{p.height, p.width, make([]byte, len(p.rgb))}
+		for i := range p.width * p.height {
+			col, row := i%p.width, i/p.width
+			copy(out.rgb[3*(col*out.width+p.height-1-row):], p.rgb[3*i:3*i+3])
+		}
+		return out
+	}
+	picture := pixels{3, 2, []byte("aaabbbcccdddeeefff")}
+	for n := range 16 {
+		p := placed{flipH: n&1 != 0, flipV: n&2 != 0, rotation: n / 4 * quarter}
+		want := flip(picture, p.flipH, p.flipV)
+		for range n / 4 {
+			want = clockwise(want)
+		}
+		turned, straight := p.turn()
+		if got := picture.turn(turned); !straight || got.width != want.width || !bytes.Equal(got.rgb, want.rgb) {
+			t.Errorf("%+v: got %d wide %s, want %d wide %s", p, got.width, got.rgb, want.width, want.rgb)
+		}
+	}
+	if _, straight := (&placed{rotation: quarter / 2}).turn(); straight {
+		t.Error("half a quarter is straight")
+	}
+	for _, tiff := range []string{"", "II*\x00", "II*\x00\x08\x00\x00\x00", "II*\x00\x08\x00\x00\x00\x02\x00\x12\x01", "MM\x00*\xff\xff\xff\xff\x00\x01"} {
+		if got := exifTurn([]byte(tiff)); got != (turn{}) {
+			t.Errorf("%q: got %+v", tiff, got)
+		}
+	}
+}
+
+// A cell that names no style has the first (18.3.1.4).
+func TestFirstStyle(t *testing.T) {
+	for content, want := range map[string]string{`<c><v>1</v></c>`: "1,00", `<c s="0"><v>1</v></c>`: "1,00", `<c s="1"><v>1</v></c>`: "1", `<c s="2"><v>1</v></c>`: "1", `<c s="-1"><v>1</v></c>`: "1"} {
+		p := partOf(content)
+		_, err := p.next()
+		must(t, err)
+		rr := rowReader{opener: &opener{archive: new(archive), cells: []cellStyle{{format: "0.00"}, {format: "0"}}}, grid: &grid{}}
+		if c, err := rr.cell(p, &p.element, 1, 0); err != nil || c.text != want {
+			t.Errorf("%s: got %q %v, want %q", content, c.text, err, want)
+		}
+	}
+}

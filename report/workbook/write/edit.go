@@ -47,6 +47,10 @@ const (
 )
 
 func openEdit(xlsx []byte) (*edit, error) {
+	xlsx, err := plainly(xlsx)
+	if err != nil {
+		return nil, fmt.Errorf("open copy: %w", err)
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(xlsx), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxPart})
 	if err != nil {
 		return nil, fmt.Errorf("open copy: %w", err)

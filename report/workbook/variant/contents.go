@@ -1,4 +1,4 @@
-package read
+package variant
 
 import (
 	"encoding/xml"
@@ -63,8 +63,8 @@ func (w *formWriter) sheet(root *node, shared []*node) {
 		}
 		lastCol := 0
 		for _, c := range row.all("c") {
-			_, col, err := parseRef(c.attr("r"))
-			if err != nil {
+			col := columnOf(c.attr("r"))
+			if col == 0 {
 				col = lastCol + 1
 			}
 			if col == lastCol+1 && w.sometimes(formPlaces) {
@@ -248,7 +248,7 @@ func (w *formWriter) relationships(rels, owner *node, dir string, names map[stri
 	rels.kids = all
 	for i, r := range all {
 		if owner != nil {
-			ids[r.attr("Id")] = fmt.Sprintf("_åä.%d-x", i)
+			ids[r.attr("Id")] = fmt.Sprintf("_\u00e5\u00e4.%d-x", i)
 			r.set("Id", ids[r.attr("Id")])
 		}
 		target := r.attr("Target")
@@ -281,4 +281,12 @@ func rename(n *node, ids map[string]string) {
 	for _, k := range n.kids {
 		rename(k, ids)
 	}
+}
+
+// columnOf gives the number of the column of a reference, or 0.
+func columnOf(ref string) (col int) {
+	for _, l := range strings.TrimRight(ref, "0123456789") {
+		col = col*26 + int(l-'A') + 1
+	}
+	return col
 }
