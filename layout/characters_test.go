@@ -29,8 +29,8 @@ func TestMixedWordsFit(t *testing.T) {
 			runs := c.runs(c.root.Add("P"), &style, []document.Inline{document.Plain(word)}, document.Origin{})
 			text := ""
 			for _, l := range c.lines(runs, measure, document.Origin{}) {
-				if l.width > measure {
-					t.Errorf("a line of %q is %v wide in %v", word, l.width, measure)
+				if l.width() > measure {
+					t.Errorf("a line of %q is %v wide in %v", word, l.width(), measure)
 				}
 				for _, s := range l.segments {
 					text += strings.ReplaceAll(s.text, softHyphen, "")

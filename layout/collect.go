@@ -334,7 +334,7 @@ func (c *collector) setLines(lines []line, s setting) {
 	for i, l := range lines {
 		col := s.col
 		if s.right {
-			col.x += col.measure - l.width
+			col.x += col.measure - l.width()
 		}
 		c.add(box{
 			height: s.text.Leading,

@@ -145,7 +145,7 @@ func (c *collector) leader(b *box, l line, style *TextStyle, col column) {
 	face := c.fonts[style.Voice[0]]
 	dots := Mark{Artifact: Ornament, Y: b.marks[0].Y, Face: c.fonts[c.style.ContentsMore.Voice[0]], Size: style.Size, Color: style.Color}
 	step := dots.Face.Width(". ", style.Size)
-	n := (col.measure - l.width - face.Width(" ", style.Size)) / step
+	n := (col.measure - l.width() - face.Width(" ", style.Size)) / step
 	dots.Text = strings.Repeat(". ", int(n))
 	dots.X = col.right() - n*step
 	number := Mark{Owner: l.segments[0].run.leaf, Y: dots.Y, Face: face, Size: style.Size, Color: style.Color}

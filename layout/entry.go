@@ -139,7 +139,11 @@ func (c *collector) hangStatus(marks []Mark, p *Element, f document.Field, y dim
 	y += st.AboveStatus
 	inner := column{side.x + st.StatusPadding, side.measure - 2*st.StatusPadding}
 	lines := c.lines(value, inner.measure, f.Origin)
-	marks = append(marks, c.statusBox(lines, inner.x, y))
+	widest := dim.Length(0)
+	for i := range lines {
+		widest = max(widest, lines[i].width())
+	}
+	marks = append(marks, c.statusBox(widest, len(lines), inner.x, y))
 	for _, l := range lines {
 		marks = c.lineMarks(marks, l, &st.FactStatus, inner, y)
 		y += st.FactStatus.Leading
@@ -147,14 +151,11 @@ func (c *collector) hangStatus(marks []Mark, p *Element, f document.Field, y dim
 	return marks, y + st.AboveStatus
 }
 
-// statusBox is the box around lines that begin at x and whose top is y.
-func (c *collector) statusBox(lines []line, x, y dim.Length) Mark {
+// statusBox is the box around lines of the given width that begin at x and whose
+// top is y.
+func (c *collector) statusBox(width dim.Length, lines int, x, y dim.Length) Mark {
 	st := c.style
-	widest := dim.Length(0)
-	for _, l := range lines {
-		widest = max(widest, l.width)
-	}
-	right, bottom := widest+2*st.StatusPadding, dim.Length(len(lines))*st.FactStatus.Leading
+	right, bottom := width+2*st.StatusPadding, dim.Length(lines)*st.FactStatus.Leading
 	return Mark{Artifact: Ornament, X: x - st.StatusPadding, Y: y, Path: &Path{Width: st.HairRule, Closed: true,
 		Points: []Point{{0, 0}, {right, 0}, {right, bottom}, {0, bottom}}}}
 }
@@ -178,14 +179,14 @@ func (c *collector) fieldRuns(e *Element, f document.Field, label, value *TextSt
 // box. The first n segments of the line are the label.
 func (c *collector) boxStatus(b *box, l line, n int) {
 	st := c.style
-	word := line{width: l.width - l.segments[n].x}
+	word := l.width() - l.segments[n].x
 	for i := range b.marks {
 		b.marks[i].Y += st.AboveStatus
 		if i >= n {
 			b.marks[i].X += st.StatusPadding * 3 / 2
 		}
 	}
-	outline := c.statusBox([]line{word}, b.marks[n].X, st.AboveStatus+(st.FactText.Leading-st.FactStatus.Leading)/2)
+	outline := c.statusBox(word, 1, b.marks[n].X, st.AboveStatus+(st.FactText.Leading-st.FactStatus.Leading)/2)
 	b.marks = append([]Mark{outline}, b.marks...)
 	b.height += 2 * st.AboveStatus
 }
@@ -208,7 +209,7 @@ func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more
 		c.setLines(lines, setting{text: &st.FactText, col: s.col})
 		last := c.boxes[len(c.boxes)-1]
 		last.keep = last.keep || more
-		if f.Kind == document.Status && len(lines) == 1 && lines[0].width+3*st.StatusPadding <= s.col.measure {
+		if f.Kind == document.Status && len(lines) == 1 && lines[0].width()+3*st.StatusPadding <= s.col.measure {
 			c.boxStatus(last, lines[0], len(labels))
 			if more { // it belongs to the text that follows
 				c.exactSpace(st.AboveStatus)

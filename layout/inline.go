@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"uppfoljning/layout/dim"
@@ -103,9 +104,15 @@ func (c *collector) missing(lacking []rune, o document.Origin) {
 }
 
 // line is one line of a paragraph.
-type line struct {
-	segments []segment
-	width    dim.Length
+type line struct{ segments []segment }
+
+// width is how wide l is, without the space in place of which it ends.
+func (l *line) width() dim.Length {
+	if len(l.segments) == 0 {
+		return 0
+	}
+	s := &l.segments[len(l.segments)-1]
+	return s.x + s.run.face.Width(strings.TrimSuffix(s.text, " "), s.run.style.Size)
 }
 
 // segment is a stretch of a line in one run.
@@ -146,7 +153,7 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 	for i, b := range broken {
 		l := p.assemble(b, room)
 		n := len(l.segments)
-		lines[i] = line{l.segments[:n:n], l.width}
+		lines[i] = line{l.segments[:n:n]}
 		room = l.segments[n:]
 	}
 	c.spare = p
@@ -155,10 +162,11 @@ func (c *collector) lines(runs []run, measure dim.Length, o document.Origin) []l
 
 // oneLine sets runs on one line, however long it is.
 func oneLine(runs []run) (l line) {
+	x := dim.Length(0)
 	for i := range runs {
 		r := &runs[i]
-		l.segments = append(l.segments, segment{run: r, x: l.width, text: r.text})
-		l.width += r.width(0, len(r.text))
+		l.segments = append(l.segments, segment{run: r, x: x, text: r.text})
+		x += r.width(0, len(r.text))
 	}
 	return l
 }
@@ -295,17 +303,13 @@ func (p *paragraph) assemble(b linebreak.Line, room []segment) line {
 	if end.hyphen {
 		add(part{run: end.run.setting(softHyphen)}, softHyphen)
 	}
-	for i := range l.segments {
-		s := &l.segments[i]
-		s.x = l.width
-		l.width += s.run.face.Width(s.text, s.run.style.Size)
-	}
 	// The space in place of which the line ends is there to be read, not seen.
 	if end.space {
 		add(end, " ")
-		if n := len(l.segments); l.segments[n-1].text == " " {
-			l.segments[n-1].x = l.width
-		}
+	}
+	for i := 1; i < len(l.segments); i++ {
+		before := &l.segments[i-1]
+		l.segments[i].x = before.x + before.run.face.Width(before.text, before.run.style.Size)
 	}
 	return l
 }

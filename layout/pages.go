@@ -57,6 +57,7 @@ type Element struct {
 	Kids  []*Element
 	// What few elements have. Use Attributes to read it and Amend to write it.
 	more *Attributes
+	only [1]*Element // the memory of Kids, of the many that have one
 }
 
 // Attributes are what an element says besides its type and its content.
@@ -111,6 +112,9 @@ func (e *Element) Leaf() *Element { return e.Add("") }
 // Add adds a structure element of the given type to e and returns it.
 func (e *Element) Add(typ string) *Element {
 	k := &Element{Type: typ}
+	if e.Kids == nil {
+		e.Kids = e.only[:0]
+	}
 	e.Kids = append(e.Kids, k)
 	return k
 }

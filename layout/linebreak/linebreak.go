@@ -62,6 +62,7 @@ type node struct {
 	demerits int64
 	before   int // index of the node before, or -1
 	start    int // first item of the line
+	from     sum // over the items before that
 	flagged  bool
 }
 
@@ -75,6 +76,10 @@ type breaker struct {
 }
 
 type sum struct{ width, stretch, shrink dim.Length }
+
+func (s sum) minus(t sum) sum {
+	return sum{s.width - t.width, s.stretch - t.stretch, s.shrink - t.shrink}
+}
 
 // breakers are idle ones, whose memory serves the next paragraph.
 var breakers = sync.Pool{New: func() any { return new(breaker) }}
@@ -100,8 +105,7 @@ func Break(items []Item, measure dim.Length, p Params) (lines []Line, overfull b
 		}
 		b.sums = append(b.sums, s)
 	}
-	b.nodes = append(b.nodes, node{item: -1, before: -1, start: b.firstBox(0)})
-	b.active = append(b.active, 0)
+	b.begin(node{item: -1, before: -1})
 	for i := range items {
 		if it := &items[i]; it.Kind == Penalty && it.Cost < Never {
 			if b.consider(i) {
@@ -132,6 +136,14 @@ func (b *breaker) firstBox(i int) int {
 	return i
 }
 
+// begin adds a node after whose item a line may begin.
+func (b *breaker) begin(n node) {
+	n.start = b.firstBox(n.item + 1)
+	n.from = b.sums[n.start]
+	b.nodes = append(b.nodes, n)
+	b.active = append(b.active, len(b.nodes)-1)
+}
+
 // consider tries to end a line at the penalty items[i], from each active node,
 // and makes the best of them a node. Nodes too far back are dropped. When that
 // leaves none, the line from the last of them is accepted though overfull.
@@ -143,10 +155,13 @@ func (b *breaker) consider(i int) (overfull bool) {
 	for _, a := range b.active {
 		n := &b.nodes[a]
 		last = a
-		if d, fits := b.demerits(n, i); fits && i >= n.start && (best < 0 || d < bestDemerits) { // no line is empty
+		line := b.sums[max(i, n.start)].minus(n.from)
+		if d, fits := b.demerits(n, it, &line); fits && i >= n.start && (best < 0 || d < bestDemerits) { // no line is empty
 			best, bestDemerits = a, d
 		}
-		if it.Cost != Always && !b.full(n, i) {
+		// A line that is too long here, even without what the penalty would add,
+		// is so at every later end too.
+		if it.Cost != Always && line.width-line.shrink <= b.measure {
 			kept = append(kept, a)
 		}
 	}
@@ -159,36 +174,26 @@ func (b *breaker) consider(i int) (overfull bool) {
 	default:
 		return false
 	}
-	b.nodes = append(b.nodes, node{item: i, demerits: bestDemerits, before: best, start: b.firstBox(i + 1), flagged: it.Flagged})
-	b.active = append(b.active, len(b.nodes)-1)
+	b.begin(node{item: i, demerits: bestDemerits, before: best, flagged: it.Flagged})
 	return overfull
-}
-
-// full reports whether the line from n is too long at items[i] even without
-// what a penalty there would add: then it is too long for every later end too.
-func (b *breaker) full(n *node, i int) bool {
-	from, to := &b.sums[n.start], &b.sums[max(i, n.start)]
-	return to.width-from.width-(to.shrink-from.shrink) > b.measure
 }
 
 // worst is the badness at which a line is as bad as can be told apart.
 const worst = 1_000_000
 
 // demerits gives the total for the best way to n and a line from there to the
-// penalty items[i] (p. 1128 of the paper), and whether that line fits.
-func (b *breaker) demerits(n *node, i int) (total int64, fits bool) {
-	it := &b.items[i]
-	from, to := &b.sums[n.start], &b.sums[max(i, n.start)]
-	short := b.measure - (to.width - from.width) - it.Width
-	if short < -(to.shrink - from.shrink) {
+// penalty it (p. 1128 of the paper), and whether that line fits.
+func (b *breaker) demerits(n *node, it *Item, line *sum) (total int64, fits bool) {
+	short := b.measure - line.width - it.Width
+	if short < -line.shrink {
 		return 0, false
 	}
 	bad := int64(b.params.LinePenalty)
 	switch {
 	case short > 0:
-		bad += badness(short, to.stretch-from.stretch)
+		bad += badness(short, line.stretch)
 	case short < 0:
-		bad += badness(-short, to.shrink-from.shrink)
+		bad += badness(-short, line.shrink)
 	}
 	d := (1 + bad) * (1 + bad)
 	switch c := int64(it.Cost); {
