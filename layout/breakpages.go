@@ -1,6 +1,10 @@
 package layout
 
-import "uppfoljning/layout/dim"
+import (
+	"slices"
+
+	"uppfoljning/layout/dim"
+)
 
 // spot is where a box has been put.
 type spot struct {
@@ -12,10 +16,15 @@ type spot struct {
 }
 
 // breakPages puts each box on a page, filling page after page: a box goes to
-// the next when what it must keep together with does not fit. Nothing flows
-// backwards, so the time is linear.
+// the next when what it must keep together with does not fit, or what it is
+// wished to, if that leaves little of the page blank. Nothing flows backwards,
+// so the time is linear.
 func breakPages(boxes []*box, first, rest frame) []spot {
-	need := needs(boxes, rest.height())
+	need := needs(boxes, rest.height(), mustKeep)
+	want := need
+	if slices.ContainsFunc(boxes, func(b *box) bool { return b.wish }) {
+		want = needs(boxes, rest.height(), shouldKeep)
+	}
 	spots := make([]spot, len(boxes))
 	page, fr := 0, first
 	y, floor, fresh := fr.top, fr.top, true
@@ -28,7 +37,11 @@ func breakPages(boxes []*box, first, rest frame) []spot {
 		if !fresh {
 			at += b.before
 		}
-		if !fresh && at+need[i] > fr.bottom {
+		full := at+need[i] > fr.bottom
+		if at+want[i] > fr.bottom && (i == 0 || !shouldKeep(boxes[i-1])) {
+			full = full || fr.bottom-y <= rest.height()/mostBlank
+		}
+		if full && !fresh {
 			page, fr = page+1, rest
 			s.again = b.repeat != nil
 			floor = fr.top
@@ -58,6 +71,17 @@ func breakPages(boxes []*box, first, rest frame) []spot {
 	return spots
 }
 
+// mostBlank is the part of a page, one in so many, that may stay blank for a
+// wish: it takes a glance to see a table whole, and no more of one to see that a
+// page has ended early.
+const mostBlank = 5
+
+// mustKeep reports whether no page may end after b.
+func mustKeep(b *box) bool { return b.keep }
+
+// shouldKeep reports whether no page should end after b.
+func shouldKeep(b *box) bool { return b.keep || b.wish }
+
 // breakPages divides the cells of a row, each by itself. Their spots count
 // pages from that on which the row begins. It gives how many pages more the
 // row goes on to, and where it ends on the last.
@@ -84,25 +108,25 @@ func (r *tallRow) breakPages(first, rest frame) (cells [][]spot, pages int, end 
 func (r *tallRow) least(capacity dim.Length) (h dim.Length) {
 	for _, boxes := range r.cells {
 		if len(boxes) > 0 {
-			h = max(h, needs(boxes, capacity-r.above-r.below)[0])
+			h = max(h, needs(boxes, capacity-r.above-r.below, mustKeep)[0])
 		}
 	}
 	return r.above + h + r.below
 }
 
 // needs gives how much height each box needs below its top to be put on a
-// page: its own, that of every box it keeps with, and that of what hangs from
-// it. What would need more than a whole page keeps with nothing: its page is
+// page: its own, that of every box that keeps it with the next, and that of what
+// hangs from it. What would need more than a whole page keeps with nothing: its page is
 // divided where it is full. Only what something hangs beside is never parted,
 // and that is never long.
-func needs(boxes []*box, capacity dim.Length) []dim.Length {
+func needs(boxes []*box, capacity dim.Length, keeps func(*box) bool) []dim.Length {
 	need := make([]dim.Length, len(boxes))
 	from, to := len(boxes), 0 // what something hangs beside
 	beside := dim.Length(0)   // its height, from the box at hand on
 	for i := len(boxes) - 1; i >= 0; i-- {
 		b := boxes[i]
 		n := b.height
-		if b.keep && i+1 < len(boxes) {
+		if keeps(b) && i+1 < len(boxes) {
 			with := b.height + boxes[i+1].before + need[i+1]
 			if boxes[i+1].clear && b.hang != nil && b.hang.back == 0 {
 				with += max(0, b.hang.height-b.height)
@@ -120,7 +144,7 @@ func needs(boxes []*box, capacity dim.Length) []dim.Length {
 		if i == from { // the others come to the same page as this one
 			beside -= b.before
 			n = max(n, beside)
-			if with := below(boxes, need, to, beside); with <= capacity {
+			if with := below(boxes, need, to, beside, keeps); with <= capacity {
 				n = max(n, with)
 			}
 			for j := from + 1; j <= to; j++ {
@@ -138,8 +162,8 @@ func needs(boxes []*box, capacity dim.Length) []dim.Length {
 
 // below gives how much height the boxes that something hangs beside, which the
 // box at to ends, need with what keeps with them; h is their own.
-func below(boxes []*box, need []dim.Length, to int, h dim.Length) dim.Length {
-	if !boxes[to].keep || to+1 == len(boxes) {
+func below(boxes []*box, need []dim.Length, to int, h dim.Length, keeps func(*box) bool) dim.Length {
+	if !keeps(boxes[to]) || to+1 == len(boxes) {
 		return h
 	}
 	next := boxes[to+1]

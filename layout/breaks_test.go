@@ -182,7 +182,7 @@ func TestTablesGoOnUnderTheirHead(t *testing.T) {
 }
 
 // TestRowsAreDividedOnlyWhereTheyMust: a row that goes on to another page would
-// not fit on one, and no short row stands alone at the end of its table.
+// not fit on one, and no low row stands alone at the end of its table.
 func TestRowsAreDividedOnlyWhereTheyMust(t *testing.T) {
 	divided, ends := 0, 0
 	eachBreak(t, func(t *testing.T, s *set, n int) {
@@ -203,7 +203,8 @@ func TestRowsAreDividedOnlyWhereTheyMust(t *testing.T) {
 				return
 			}
 			ends++
-			if s.rowHeight(first)+s.rowHeight(last) < s.style.frame().height()/4 {
+			low := mostLow*s.style.TableText.Leading + 2*s.style.CellPadding
+			if s.rowHeight(first) <= low && s.rowHeight(last) < s.style.frame().height()/4 {
 				t.Errorf("page %d begins with the last row of a table, alone", n+2)
 			}
 		}
@@ -279,6 +280,36 @@ func TestPagesOfAnySize(t *testing.T) {
 					t.Error("the tags say something else than the document")
 				}
 			})
+		}
+	}
+}
+
+// TestWishesGiveWayToBlankPages: what should stand together does, unless more of
+// the page before than a fifth would be blank.
+func TestWishesGiveWayToBlankPages(t *testing.T) {
+	for _, c := range []struct {
+		before dim.Length // how high what precedes is, on pages 100 high
+		bonds  string     // after each box, 10 high: k must keep, w should
+		want   []int      // the page of each
+	}{
+		{85, "kww ", []int{1, 1, 1, 1}},                                 // 15 blank
+		{80, "kww ", []int{1, 1, 1, 1}},                                 // 20 blank: still a fifth
+		{79, "kww ", []int{0, 0, 1, 1}},                                 // 21 would be too many
+		{60, "kww ", []int{0, 0, 0, 0}},                                 // it fits
+		{75, "kkw ", []int{1, 1, 1, 1}},                                 // must, whatever is blank
+		{61, "kwk ", []int{0, 0, 1, 1}},                                 // the last two keep
+		{75, "wwwwwwwwwwww", []int{0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}}, // no page holds it
+	} {
+		boxes := []*box{{height: c.before}}
+		for _, b := range c.bonds {
+			boxes = append(boxes, &box{height: 10, keep: b == 'k', wish: b == 'w'})
+		}
+		var got []int
+		for _, s := range breakPages(boxes, frame{0, 100}, frame{0, 100})[1:] {
+			got = append(got, s.page)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v, then %q: pages %v, want %v", c.before, c.bonds, got, c.want)
 		}
 	}
 }

@@ -14,6 +14,7 @@ type box struct {
 	before dim.Length // space above, which vanishes at the top of a page
 	height dim.Length
 	keep   bool // no page ends between this box and the next
+	wish   bool // nor should one, unless the page before would come out too empty
 	clear  bool // begins below whatever hangs in the side column
 	// marks are placed from the sheet's left edge and the box's top.
 	marks     []Mark

@@ -25,13 +25,13 @@ func (c *collector) entry(li *Element, e *document.Entry, level int) {
 	if e.Heading != nil {
 		opening = &st.Heading
 	}
-	level0 := opening.baseline(c.fonts)
-	side := level0 - st.FactLabel.baseline(c.fonts) // where the side column is free, from the top of the first box
+	baseline := opening.baseline(c.fonts)
+	side := baseline - st.FactLabel.baseline(c.fonts) // where the side column is free, from the top of the first box
 	if e.Number != "" && st.Side == 0 {
 		c.numberAbove(li.Add("Lbl"), e)
 	} else if e.Number != "" {
 		number := c.runs(li.Add("Lbl"), &st.Number, []document.Inline{document.Plain(e.Number)}, e.Origin)
-		side = level0 - st.Number.baseline(c.fonts)
+		side = baseline - st.Number.baseline(c.fonts)
 		for _, l := range c.lines(number, st.Side, e.Origin) {
 			c.ahead = c.lineMarks(c.ahead, l, &st.Number, st.side(), side)
 			side += st.Number.Leading
@@ -191,7 +191,7 @@ func (c *collector) boxStatus(b *box, l line, n int) {
 	b.height += 2 * st.AboveStatus
 }
 
-// fields sets labels with their values in running text, each a paragraph. More
+// fields sets labels with their values in running text, each a paragraph; more
 // says that they keep with what follows them.
 func (c *collector) fields(parent *Element, fs *document.Fields, s setting, more bool) {
 	st := c.style

@@ -44,7 +44,7 @@ type Style struct {
 	AboveNextLabel                                        dim.Length // of a label after a text
 	BetweenParagraphs, BetweenItems                       dim.Length
 	AboveTable, BelowCaption, AboveFigure, BelowFigure    dim.Length // a table's caption stands above it, a figure's below
-	AboveDefinition, AboveContents, AboveStatus           dim.Length // of a list of contents: above an entry of the outermost level
+	AboveDefinition, AboveContents, AboveStatus           dim.Length // AboveContents: of an entry of the outermost level in a list of contents
 	AboveSignatures, BetweenSignatures                    dim.Length
 
 	ListIndent dim.Length // from an item's label to its text

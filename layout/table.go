@@ -199,18 +199,25 @@ func height(boxes []*box) (h dim.Length) {
 	return h
 }
 
-// keep keeps the first two and the last two rows together, and a sum with what
-// it sums up, unless pages would come out half empty; and all rows of a short
-// table, which is read at a glance. first is the box of the head.
+// keep keeps low rows at the beginning and at the end of a table from standing
+// alone, like lines of a paragraph, and a sum with what it sums up, unless pages
+// would come out half empty. A short table, which is read at a glance, should be
+// kept whole. first is the box of the head.
 func (ts *tableSetter) keep(first int) {
 	rows := ts.boxes[first+1:]
 	frame := ts.style.frame().height()
 	short := ts.heightFrom(first) <= frame/3
 	limit := frame/2 - ts.boxes[first].height
+	low := mostLow*ts.textHeight() + 2*ts.style.CellPadding
 	for i := range len(rows) - 1 {
-		wanted := short || i == 0 || i == len(rows)-2 || ts.table.Rows[i+1].Total
-		if wanted && rows[i].tall == nil && rows[i+1].tall == nil && rows[i].height+rows[i+1].height <= limit {
-			rows[i].keep = true
+		a, b := rows[i], rows[i+1]
+		if a.tall != nil || b.tall != nil || a.height+b.height > limit {
+			continue
 		}
+		a.wish = short || i == 0 || i == len(rows)-2
+		a.keep = i == 0 && a.height <= low || i == len(rows)-2 && b.height <= low || ts.table.Rows[i+1].Total
 	}
 }
+
+// mostLow is how many lines a row has at most that should not stand alone.
+const mostLow = 2

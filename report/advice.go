@@ -41,7 +41,7 @@ func passages(r *Report) (all []passage) {
 	text := func(signed bool, ts ...Text) {
 		for _, t := range ts {
 			for _, p := range t.Paragraphs {
-				all = append(all, passage{p.plain(), t.Cell, signed})
+				all = append(all, passage{p.Text(), t.Cell, signed})
 			}
 		}
 	}
@@ -75,15 +75,6 @@ func passages(r *Report) (all []passage) {
 		value(r.Glossary[i].Long)
 	}
 	return all
-}
-
-// plain gives the words of a paragraph. The address that a link shows is none.
-func (p Paragraph) plain() string {
-	var b strings.Builder
-	for _, s := range p.Spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
 }
 
 // adviser collects what is found, in the order in which it is found.
@@ -205,9 +196,8 @@ func adviseOnlyPart(r *Report) Problems {
 // onlyPart gives the one period that a text speaks of, where that is less than
 // the report's.
 func onlyPart(t Text, r *Report) (only Period, ok bool) {
-	from, to := r.Period.span(r.Years)
 	for _, paragraph := range t.Paragraphs {
-		for _, p := range periodsIn(paragraph.plain(), r.Years) {
+		for _, p := range periodsIn(paragraph.Text(), r.Years) {
 			if ok && p != only {
 				return Period{}, false
 			}
@@ -217,8 +207,7 @@ func onlyPart(t Text, r *Report) (only Period, ok bool) {
 	if !ok {
 		return Period{}, false
 	}
-	begin, end := only.span(r.Years)
-	return only, begin.After(from) || end.Before(to)
+	return only, !r.Period.span(r.Years).within(only.span(r.Years))
 }
 
 // adviseNumbers finds commitments without a number where there is a column of

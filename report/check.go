@@ -40,21 +40,22 @@ func checkAreas(r *Report) (ps Problems) {
 		names = append(names, name.Text)
 	}
 	used := map[string]bool{}
+	stray := strayAreas{places: map[string][]Cell{}, from: map[string]Cell{}}
 	for i := range r.Commitments {
-		area := r.Commitments[i].Area
-		used[area.Text] = true
-		if _, ok := defined[area.Text]; ok || area.Text == "" || !r.HasAreasSheet {
-			continue
+		c := &r.Commitments[i]
+		used[c.Area.Text] = true
+		if _, ok := defined[c.Area.Text]; !ok && r.HasAreasSheet {
+			stray.add(c.Area, c.AreaCells)
 		}
-		ps = append(ps, r.unknownArea(area, names))
 	}
 	for i := range r.Statistics {
 		area := r.Statistics[i].Area
 		used[area.Text] = true
-		if _, ok := defined[area.Text]; !ok && area.Text != "" {
-			ps = append(ps, r.unknownArea(area, names))
+		if _, ok := defined[area.Text]; !ok {
+			stray.add(area, []Cell{area.Cell})
 		}
 	}
+	ps = append(ps, stray.problems(r, names)...)
 	for i := range r.Areas {
 		if a := &r.Areas[i]; !used[a.Name.Text] && a.empty() {
 			ps = append(ps, Problem{Code: "area-empty", Cell: a.Name.Cell, Args: []string{a.Name.Text}})
@@ -63,22 +64,53 @@ func checkAreas(r *Report) (ps Problems) {
 	return ps
 }
 
-// unknownArea tells that no focus area has a name, and which of names is near.
-func (r *Report) unknownArea(area Value, names []string) Problem {
-	p := Problem{Code: "area-unknown", Cell: area.Cell, Args: []string{area.Text}}
-	near := Nearest(area.Text, names)
-	switch {
-	case near != "" && r.HasAreasSheet:
-		p.Code = "area-unknown-near"
-	case near != "":
-		p.Code = "statistic-area-near"
-	case !r.HasAreasSheet:
-		p.Code = "statistic-area-unknown"
+// strayAreas are names that no focus area has, with the cells in which each is to
+// be mended.
+type strayAreas struct {
+	names  []string // in the order in which they are met
+	places map[string][]Cell
+	from   map[string]Cell // where the first was taken from: a row above, a merged cell
+}
+
+// add adds a name, and the places where it is written itself.
+func (s *strayAreas) add(area Value, places []Cell) {
+	if area.Text == "" {
+		return
 	}
-	if near != "" {
-		p.Args = append(p.Args, near)
+	if _, met := s.from[area.Text]; !met {
+		s.names = append(s.names, area.Text)
+		s.from[area.Text] = area.Cell
 	}
-	return p
+	for _, at := range places {
+		if !slices.Contains(s.places[area.Text], at) {
+			s.places[area.Text] = append(s.places[area.Text], at)
+		}
+	}
+}
+
+// problems tells of each name once, and which of the areas' is near.
+func (s *strayAreas) problems(r *Report, areas []string) (ps Problems) {
+	for _, name := range s.names {
+		cells := s.places[name]
+		if len(cells) == 0 {
+			cells = []Cell{s.from[name]}
+		}
+		p := Problem{Code: "area-unknown", Cell: cells[0], Related: cells[1:], Args: []string{name, strconv.Itoa(len(cells))}}
+		near := Nearest(name, areas)
+		switch {
+		case near != "" && r.HasAreasSheet:
+			p.Code = "area-unknown-near"
+		case near != "":
+			p.Code = "statistic-area-near"
+		case !r.HasAreasSheet:
+			p.Code = "statistic-area-unknown"
+		}
+		if near != "" {
+			p.Args = append(p.Args, near)
+		}
+		ps = append(ps, p)
+	}
+	return ps
 }
 
 func (a *FocusArea) empty() bool {

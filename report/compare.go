@@ -117,10 +117,10 @@ func commitmentAt(cs []Commitment, i int) *Commitment {
 
 func (c *Comparison) change(old, new *Commitment, renamed areaRenames) Change {
 	k := Change{Old: old, New: new,
-		Reworded:   !sameLines(old.Wording, new.Wording),
-		Repromised: !sameLines(old.Promise, new.Promise),
+		Reworded:   !old.Wording.Same(new.Wording),
+		Repromised: !old.Promise.Same(new.Promise),
 		Renumbered: old.Number.Text != new.Number.Text,
-		Moved:      renamed.of(old.Area.Text) != foldParty(new.Area.Text),
+		Moved:      renamed.of(old.Area.Text) != foldName(new.Area.Text),
 	}
 	for _, f := range [...]FactChange{
 		{FactHeading, old.Heading, new.Heading},
@@ -170,13 +170,6 @@ func (c *Commitment) LastStatus() (all []PartyStatus) {
 		return []PartyStatus{{Status: all[0].Status}}
 	}
 	return all
-}
-
-// sameLines reports whether two texts say the same in the same paragraphs.
-func sameLines(a, b Text) bool {
-	return slices.EqualFunc(a.Paragraphs, b.Paragraphs, func(p, q Paragraph) bool {
-		return p.line() == q.line() && p.Level == q.Level
-	})
 }
 
 // Counts is how many commitments each kind of change has happened to. One may

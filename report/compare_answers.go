@@ -1,9 +1,6 @@
 package report
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // AnswerChange is an answer that differs. Old or New is nil where there is none.
 type AnswerChange struct {
@@ -38,7 +35,7 @@ func (c *Comparison) answers(old, new []FollowUp) (changes []AnswerChange) {
 		for i := range new {
 			f := &new[i]
 			for j := 0; before[i] == nil && j < len(old); j++ {
-				if o := &old[j]; !used[j] && o.tells() && f.tells() && foldParty(o.Party.Text) == foldParty(f.Party.Text) && fits(o, f) {
+				if o := &old[j]; !used[j] && o.tells() && f.tells() && foldName(o.Party.Text) == foldName(f.Party.Text) && fits(o, f) {
 					before[i], used[j] = o, true
 				}
 			}
@@ -65,29 +62,16 @@ func (f *FollowUp) tells() bool {
 
 // samePeriod reports whether two answers are on the same days.
 func (c *Comparison) samePeriod(o, f *FollowUp) bool {
-	from, to := o.Period.days(c.Old)
-	begin, end := f.Period.days(c.New)
-	return from.Equal(begin) && to.Equal(end)
-}
-
-// days gives the first and the last day of p in r: what is on the whole of r is
-// on its period.
-func (p Period) days(r *Report) (first, last time.Time) {
-	if p.IsWhole() {
-		p = r.Period
-	}
-	return p.In(r.Years).span(r.Years)
+	return c.Old.spanOf(o.Period).same(c.New.spanOf(f.Period))
 }
 
 // concerns reports whether an older answer is about a time that the newer
 // report is about too.
 func (c *Comparison) concerns(f *FollowUp) bool {
-	from, to := f.Period.days(c.Old)
-	begin, end := c.New.Period.days(c.New)
-	return !from.After(end) && !begin.After(to)
+	return c.Old.spanOf(f.Period).overlaps(c.New.spanOf(c.New.Period))
 }
 
 func sameAnswer(a, b *FollowUp) bool {
 	return a.Status.Text == b.Status.Text && a.Outcome.Text == b.Outcome.Text &&
-		sameLines(a.Text, b.Text) && sameLines(a.Deviation, b.Deviation) && sameLines(a.NextSteps, b.NextSteps)
+		a.Text.Same(b.Text) && a.Deviation.Same(b.Deviation) && a.NextSteps.Same(b.NextSteps)
 }

@@ -29,10 +29,10 @@ const (
 func areaNames(r *Report) map[string]bool {
 	names := map[string]bool{}
 	for i := range r.Areas {
-		names[foldParty(r.Areas[i].Name.Text)] = true
+		names[foldName(r.Areas[i].Name.Text)] = true
 	}
 	for i := range r.Commitments {
-		names[foldParty(r.Commitments[i].Area.Text)] = true
+		names[foldName(r.Commitments[i].Area.Text)] = true
 	}
 	return names
 }
@@ -42,10 +42,10 @@ type areaRenames map[string]string
 
 // of gives what an old focus area is called now.
 func (r areaRenames) of(old string) string {
-	if name, ok := r[foldParty(old)]; ok {
+	if name, ok := r[foldName(old)]; ok {
 		return name
 	}
-	return foldParty(old)
+	return foldName(old)
 }
 
 // renamedAreas finds the focus areas that have another name: one that is gone
@@ -62,7 +62,7 @@ func renamedAreas(old, new *Report, m *matched, oldAreas, newAreas map[string]bo
 	to, from, found := map[string]string{}, map[string]string{}, map[string]int{}
 	for i, j := range m.toOld {
 		if j >= 0 {
-			a, b := foldParty(old.Commitments[j].Area.Text), foldParty(new.Commitments[i].Area.Text)
+			a, b := foldName(old.Commitments[j].Area.Text), foldName(new.Commitments[i].Area.Text)
 			meet(to, a, b)
 			meet(from, b, a)
 			found[a]++
@@ -87,11 +87,11 @@ func (c *Comparison) areas(renamed areaRenames, oldAreas, newAreas map[string]bo
 	}
 	for i := range c.New.Areas {
 		a := &c.New.Areas[i]
-		name := foldParty(a.Name.Text)
+		name := foldName(a.Name.Text)
 		k := AreaChange{Old: was[name], New: a}
 		switch {
 		case k.Old != nil:
-			k.Renamed = foldParty(k.Old.Name.Text) != name
+			k.Renamed = foldName(k.Old.Name.Text) != name
 			k.Texts, k.Answers = areaTexts(k.Old, a), c.answers(k.Old.FollowUps, a.FollowUps)
 			if k.Renamed || len(k.Texts)+len(k.Answers) > 0 {
 				c.Areas = append(c.Areas, k)
@@ -114,7 +114,7 @@ func areaTexts(old, new *FocusArea) (changes []TextChange) {
 		{AreaProblem, old.Problem, new.Problem},
 		{AreaGoal, old.Goal, new.Goal},
 	} {
-		if !sameLines(t.Old, t.New) {
+		if !t.Old.Same(t.New) {
 			changes = append(changes, t)
 		}
 	}
@@ -128,12 +128,12 @@ func (c *Comparison) AreaOf(k *Change) string {
 		return k.New.Area.Text
 	}
 	for i := range c.Areas {
-		if a := &c.Areas[i]; a.Renamed && foldParty(a.Old.Name.Text) == foldParty(k.Old.Area.Text) {
+		if a := &c.Areas[i]; a.Renamed && foldName(a.Old.Name.Text) == foldName(k.Old.Area.Text) {
 			return a.New.Name.Text
 		}
 	}
 	for i := range c.New.Areas {
-		if name := c.New.Areas[i].Name.Text; foldParty(name) == foldParty(k.Old.Area.Text) {
+		if name := c.New.Areas[i].Name.Text; foldName(name) == foldName(k.Old.Area.Text) {
 			return name
 		}
 	}

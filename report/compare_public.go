@@ -40,11 +40,10 @@ func withhold(r *Report, k *Commitment, in *Report, other *Commitment) []FollowU
 	all := slices.Clone(k.FollowUps)
 	for i := range all {
 		f := &all[i]
-		from, to := f.Period.days(r)
-		if f.Publish == PublishAll && (other.Publish != PublishAll || slices.ContainsFunc(other.FollowUps, func(g FollowUp) bool {
-			begin, end := g.Period.days(in)
-			return g.Publish != PublishAll && !from.After(end) && !begin.After(to)
-		})) {
+		withheld := func(g FollowUp) bool {
+			return g.Publish != PublishAll && r.spanOf(f.Period).overlaps(in.spanOf(g.Period))
+		}
+		if f.Publish == PublishAll && (other.Publish != PublishAll || slices.ContainsFunc(other.FollowUps, withheld)) {
 			f.Publish = PublishWording
 		}
 	}

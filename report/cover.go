@@ -1,9 +1,6 @@
 package report
 
-import (
-	"strconv"
-	"time"
-)
+import "strconv"
 
 // Cover gives what of a report concerns a period: its own, or a narrower one
 // that was asked for. Follow-ups of other periods are left out, and those of
@@ -52,22 +49,7 @@ func (c *coverage) keep(all []FollowUp) (kept []FollowUp) {
 
 // covers reports whether all of p lies within the period of the report.
 func (c *coverage) covers(p Period) bool {
-	from, to := c.period.span(c.years)
-	begin, end := p.span(c.years)
-	return !begin.Before(from) && !end.After(to)
-}
-
-// span gives the first and the last day of p in a report on the given years.
-func (p Period) span(years Years) (first, last time.Time) {
-	if p.Unit == Dates {
-		return p.From, p.To
-	}
-	if p.Year != 0 {
-		years.First, years.Last = p.Year, p.Year
-	}
-	from, to := p.months()
-	return time.Date(years.First, time.Month(from+1), 1, 0, 0, 0, 0, time.UTC),
-		time.Date(years.Last, time.Month(to+2), 0, 0, 0, 0, 0, time.UTC)
+	return p.span(c.years).within(c.period.span(c.years))
 }
 
 func (c *coverage) problems() (ps Problems) {

@@ -12,6 +12,10 @@ var months = map[string]time.Month{
 	"aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }
 
+// IsMonth reports whether a word, in lower case, is the name of a month, whole or
+// shortened.
+func IsMonth(word string) bool { return months[word] != 0 }
+
 // Both want what plainDashes gives. A month may have a day before it and a year
 // after it, and the first of two may be left to the second: "16-28 maj".
 var (

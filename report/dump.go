@@ -6,6 +6,7 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"time"
 )
 
 // Dump writes a report as text to be read and compared: a line for each field
@@ -171,7 +172,7 @@ func (p Period) dump() string {
 	case n > 0:
 		s = fmt.Sprintf("%d-%d/%d", p.First, p.Last, n)
 	case p.Unit == Dates:
-		s = p.From.Format("2006-01-02") + "--" + p.To.Format("2006-01-02")
+		s = p.From.Format(time.DateOnly) + "--" + p.To.Format(time.DateOnly)
 	default:
 		s = "whole"
 	}

@@ -96,11 +96,3 @@ func dumpTo(t *testing.T, b *strings.Builder, r *Report) {
 		t.Fatal(err)
 	}
 }
-
-// Hidden content is no error in an edition for those who can look.
-func TestSeverityIn(t *testing.T) {
-	hidden, missing := Problem{Code: "hidden-sheet"}, Problem{Code: "sheet-missing"}
-	if hidden.SeverityIn(true) != Warning || hidden.SeverityIn(false) != Error || missing.SeverityIn(true) != Error {
-		t.Errorf("got %v %v %v", hidden.SeverityIn(true), hidden.SeverityIn(false), missing.SeverityIn(true))
-	}
-}

@@ -50,9 +50,10 @@ func (g *Gaps) Of(c *Commitment) (missing []Period) {
 			return nil
 		}
 	}
+	years := g.report.Years
 	for _, p := range g.periods {
 		concerns := func(f FollowUp) bool {
-			return f.Answered() && !f.Period.IsWhole() && f.Period.overlaps(p, g.report.Years)
+			return f.Answered() && !f.Period.IsWhole() && f.Period.span(years).overlaps(p.span(years))
 		}
 		if !slices.ContainsFunc(c.FollowUps, concerns) {
 			missing = append(missing, p)
@@ -69,18 +70,12 @@ func (g *Gaps) Empty() (empty []Period) {
 	}
 	years := g.report.Years
 	for _, part := range g.report.Period.Divide(g.periods[0].Unit, years) {
-		overlaps := func(p Period) bool { return p.overlaps(part, years) }
+		overlaps := func(p Period) bool { return p.span(years).overlaps(part.span(years)) }
 		if !slices.ContainsFunc(g.periods, overlaps) {
 			empty = append(empty, part)
 		}
 	}
 	return empty
-}
-
-func (p Period) overlaps(q Period, years Years) bool {
-	from, to := p.span(years)
-	begin, end := q.span(years)
-	return !from.After(end) && !begin.After(to)
 }
 
 // checkGaps warns of every sentence that the published report will have of a

@@ -63,7 +63,7 @@ func newCandidate(newer, older, score int, n, o *Commitment) candidate {
 
 // matchKey is what a commitment is known by, without its place among others.
 func matchKey(c *Commitment) string {
-	return strings.Join([]string{numberKey(c), foldText(c.Wording), foldParty(c.Area.Text), foldText(c.Promise), foldParty(c.Responsible.Text)}, "\x00")
+	return strings.Join([]string{numberKey(c), foldText(c.Wording), foldName(c.Area.Text), foldText(c.Promise), foldName(c.Responsible.Text)}, "\x00")
 }
 
 func numberKey(c *Commitment) string { return strings.ToLower(c.Number.Text) }
@@ -84,7 +84,7 @@ func (m *matched) take(cs []candidate) {
 // focus area, promise and number belong together.
 func (m *matched) byWording(old, new []Commitment) {
 	wording := func(c *Commitment) string { return foldText(c.Wording) }
-	area := func(c *Commitment) string { return foldParty(c.Area.Text) }
+	area := func(c *Commitment) string { return foldName(c.Area.Text) }
 	promise := func(c *Commitment) string { return foldText(c.Promise) }
 	for _, keys := range [...][]func(*Commitment) string{
 		{wording, area, promise, numberKey}, {wording, area, numberKey}, {wording, area, promise}, {wording, area}, {wording, numberKey}, {wording},
@@ -181,13 +181,13 @@ func (m *matched) byScore(old, new []Commitment, l *likeness, sameYears bool) {
 
 // context is what speaks for two wordings being one beside the words.
 func context(n, o *Commitment) (score int) {
-	if n.Heading.Text != "" && foldParty(n.Heading.Text) == foldParty(o.Heading.Text) {
+	if n.Heading.Text != "" && foldName(n.Heading.Text) == foldName(o.Heading.Text) {
 		score += forSameHeading
 	}
-	if foldParty(n.Area.Text) == foldParty(o.Area.Text) {
+	if foldName(n.Area.Text) == foldName(o.Area.Text) {
 		score += forSameArea
 	}
-	if n.Responsible.Text != "" && foldParty(n.Responsible.Text) == foldParty(o.Responsible.Text) {
+	if n.Responsible.Text != "" && foldName(n.Responsible.Text) == foldName(o.Responsible.Text) {
 		score += forSameParty
 	}
 	return score
@@ -269,20 +269,3 @@ func (m *matched) findParts(old, new []Commitment, l *likeness) {
 // foldText gives a text as one line in lower case: what it says, without how it
 // is set.
 func foldText(t Text) string { return strings.ToLower(t.Line()) }
-
-// Line gives the words of a text on one line, without styles.
-func (t Text) Line() string {
-	lines := make([]string, len(t.Paragraphs))
-	for i, p := range t.Paragraphs {
-		lines[i] = p.line()
-	}
-	return strings.Join(lines, " ")
-}
-
-func (p Paragraph) line() string {
-	var b strings.Builder
-	for _, s := range p.Spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
-}

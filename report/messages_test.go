@@ -45,9 +45,11 @@ func TestEveryCodeIsInTheTable(t *testing.T) {
 	if found < len(messages)/2 {
 		t.Errorf("found only %d uses of codes", found)
 	}
-	for code := range severalPlaces {
-		if _, ok := messages[code]; !ok {
-			t.Errorf("%s: several places, but no such code", code)
+	for _, codes := range []map[Code]bool{severalPlaces, publicOnly, ofLeavingOut, personal} {
+		for code := range codes {
+			if _, ok := messages[code]; !ok {
+				t.Errorf("%s: something is said of it, but there is no such code", code)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,33 +27,9 @@ func (y Years) NamedIn(text string) bool {
 	return false
 }
 
-// Done reports whether a commitment has been carried out: every status of its
-// last answered period says so. One that was answered in words alone is not
-// known to be done.
-func (c *Commitment) Done() bool {
-	var last []*FollowUp
-	for i := range c.FollowUps {
-		f := &c.FollowUps[i]
-		if !f.Answered() {
-			continue
-		}
-		if len(last) > 0 && f.Period.Compare(last[0].Period) > 0 {
-			last = nil
-		}
-		if len(last) == 0 || f.Period.Compare(last[0].Period) == 0 {
-			last = append(last, f)
-		}
-	}
-	done := false
-	for _, f := range last {
-		word, _ := NormalStatus(f.Status.Text)
-		if f.Status.Text != "" && word != Statuses[0] {
-			return false
-		}
-		done = done || f.Status.Text != ""
-	}
-	return done
-}
+// Done reports whether a commitment has been carried out: it stands so in the
+// counts of a report. One that was answered in words alone is not known to be.
+func (c *Commitment) Done() bool { return c.Standing() == Statuses[0] }
 
 // Next gives what of a report stays as it is taken over to other years: what was
 // promised and is not done, and what is said of the areas; and the indexes of
@@ -85,10 +62,12 @@ func Next(r *Report, years Years) (next *Report, done []int) {
 		c.FollowUps, c.Due, c.Note = nil, Value{}, Text{}
 		n.Commitments = append(n.Commitments, c)
 	}
-	if !r.HasAreasSheet { // the areas are those that commitments name
-		n.Areas = slices.DeleteFunc(n.Areas, func(a FocusArea) bool {
-			return !slices.ContainsFunc(n.Commitments, func(c Commitment) bool { return c.Area.Text == a.Name.Text })
-		})
+	if !r.HasAreasSheet { // the areas are those that commitments name, in their order
+		first := func(a FocusArea) int {
+			return slices.IndexFunc(n.Commitments, func(c Commitment) bool { return c.Area.Text == a.Name.Text })
+		}
+		n.Areas = slices.DeleteFunc(n.Areas, func(a FocusArea) bool { return first(a) < 0 })
+		slices.SortStableFunc(n.Areas, func(a, b FocusArea) int { return cmp.Compare(first(a), first(b)) })
 	}
 	return &n, done
 }

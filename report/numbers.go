@@ -58,7 +58,7 @@ func FillNumbers(r *Report) (all []Numbering) {
 func (c *Commitment) identity() string {
 	words := []string{c.Area.Text}
 	for _, p := range c.Wording.Paragraphs {
-		words = append(words, strings.Fields(strings.ToLower(p.plain()))...)
+		words = append(words, strings.Fields(strings.ToLower(p.Text()))...)
 	}
 	return strings.Join(words, " ")
 }

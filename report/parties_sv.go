@@ -32,11 +32,11 @@ type Parties struct {
 func PartiesOf(r *Report) *Parties {
 	p := &Parties{alone: map[string]bool{}}
 	for _, m := range r.Municipalities {
-		p.own = append(p.own, foldParty(m.Text))
+		p.own = append(p.own, foldName(m.Text))
 	}
 	for i := range r.Commitments {
 		if name := r.Commitments[i].Responsible.Text; len(SplitParties(name)) == 1 {
-			p.alone[foldParty(name)] = true
+			p.alone[foldName(name)] = true
 		}
 	}
 	return p
@@ -48,7 +48,7 @@ func PartiesOf(r *Report) *Parties {
 func (p *Parties) Split(responsible string) []string {
 	all := SplitParties(responsible)
 	for _, piece := range all {
-		if !p.alone[foldParty(piece)] && !p.isMain(piece) {
+		if !p.alone[foldName(piece)] && !p.isMain(piece) {
 			return []string{responsible}
 		}
 	}
@@ -66,7 +66,7 @@ func (p *Parties) isMain(name string) bool {
 // canonical gives a name by which to compare. The only municipality of a
 // report is also "kommunen".
 func (p *Parties) canonical(name string) string {
-	name = foldParty(name)
+	name = foldName(name)
 	if len(p.own) == 1 && name == p.own[0] {
 		return municipality
 	}
@@ -76,7 +76,7 @@ func (p *Parties) canonical(name string) string {
 	return name
 }
 
-func foldParty(name string) string {
+func foldName(name string) string {
 	return strings.Join(strings.Fields(strings.ToLower(name)), " ")
 }
 

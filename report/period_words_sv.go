@@ -18,6 +18,27 @@ func (p Period) Words() string {
 	return partWords(p) + " " + strconv.Itoa(p.Year)
 }
 
+// Words names a year or a span of years: "2023", "2023–2024".
+func (y Years) Words() string {
+	if y.First == y.Last {
+		return strconv.Itoa(y.First)
+	}
+	return fmt.Sprintf("%d–%d", y.First, y.Last)
+}
+
+// CoverWords names what the report covers: "helåret 2023", "åren 2023–2024",
+// "tertial 1–2 2023". The year is left out where it is not known.
+func (r *Report) CoverWords() string {
+	y, p := r.Years, r.Period
+	switch {
+	case y.First == 0 || p.Unit == Dates || p.Year != 0:
+		return p.Words()
+	case p.IsWhole() && y.First != y.Last:
+		return "åren " + y.Words()
+	}
+	return p.Words() + " " + y.Words()
+}
+
 func partWords(p Period) string {
 	switch p.Unit {
 	case Dates:
@@ -47,6 +68,9 @@ func numbers(p Period) string {
 
 var monthNames = [...]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}
 
+// MonthName gives the Swedish name of a month, whole.
+func MonthName(m time.Month) string { return monthNames[m-1] }
+
 func days(from, to time.Time) string {
 	if from.Equal(to) {
 		return dayWords(from, true)
@@ -55,7 +79,7 @@ func days(from, to time.Time) string {
 }
 
 func dayWords(t time.Time, year bool) string {
-	s := fmt.Sprintf("%d %s", t.Day(), monthNames[t.Month()-1])
+	s := fmt.Sprintf("%d %s", t.Day(), MonthName(t.Month()))
 	if year {
 		s += fmt.Sprintf(" %d", t.Year())
 	}

@@ -21,3 +21,25 @@ func TestPeriodsInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestCoverWords(t *testing.T) {
+	one, two := Years{First: 2023, Last: 2023}, Years{First: 2023, Last: 2024}
+	t1 := Period{Unit: Tertial, First: 1, Last: 1}
+	t1of2024 := t1
+	t1of2024.Year = 2024
+	for want, r := range map[string]Report{
+		"helåret 2023":          {Years: one},
+		"åren 2023–2024":        {Years: two},
+		"tertial 1 2023":        {Years: one, Period: t1},
+		"tertial 1 2024":        {Years: two, Period: t1of2024},
+		"år 2023":               {Years: two, Period: Period{Year: 2023}},
+		"1 maj – 30 juni 2023":  {Years: one, Period: Period{Unit: Dates, From: date(2023, 5, 1), To: date(2023, 6, 30)}},
+		"helåret":               {},
+		"första halvåret 2023":  {Years: one, Period: Period{Unit: HalfYear, First: 1, Last: 1}},
+		"kvartal 1–2 2023–2024": {Years: two, Period: Period{Unit: Quarter, First: 1, Last: 2}},
+	} {
+		if got := r.CoverWords(); got != want {
+			t.Errorf("%v %+v: %q, want %q", r.Years, r.Period, got, want)
+		}
+	}
+}

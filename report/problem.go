@@ -3,46 +3,11 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Cell is an address in a workbook. Row and Col count from 1; Row 0 is the
-// sheet as a whole, and the zero Cell the workbook as a whole.
-type Cell struct {
-	Tab   int    // the sheet's place in the workbook, from 1: problems are sorted by it
-	Sheet string // its name
-	Row   int
-	Col   int
-}
-
-// String gives the address as a spreadsheet writes it: "Aktiviteter!C7",
-// "Aktiviteter!7" for a row, "Aktiviteter" for a sheet, "" for the workbook.
-func (c Cell) String() string {
-	switch {
-	case c.Sheet == "":
-		return ""
-	case c.Row == 0 && c.Col == 0:
-		return c.Sheet
-	case c.Row == 0:
-		return c.Sheet + "!" + ColumnName(c.Col)
-	case c.Col == 0:
-		return fmt.Sprintf("%s!%d", c.Sheet, c.Row)
-	}
-	return fmt.Sprintf("%s!%s%d", c.Sheet, ColumnName(c.Col), c.Row)
-}
-
-// ColumnName gives the letters of a column counted from 1: 28 is "AB".
-func ColumnName(col int) string {
-	name := ""
-	for ; col > 0; col = (col - 1) / 26 {
-		name = string(rune('A'+(col-1)%26)) + name
-	}
-	return name
-}
 
 // Severity tells what a Problem means for the report.
 type Severity uint8
@@ -56,9 +21,6 @@ const (
 // Code names a kind of problem. Codes are English, stable and part of the
 // program's interface; the table of them begins in messages_sv.go.
 type Code string
-
-// Codes gives every code there is, sorted.
-func Codes() []Code { return slices.Sorted(maps.Keys(messages)) }
 
 // Problem is something that the keeper of the workbook should know of.
 type Problem struct {
@@ -78,6 +40,7 @@ var severalPlaces = map[Code]bool{
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
 	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "small-count": true,
 	"status-colour": true,
+	"area-unknown":  true, "area-unknown-near": true, "statistic-area-unknown": true, "statistic-area-near": true,
 }
 
 // Places gives the cells in which the problem is to be mended, the first that
@@ -123,13 +86,6 @@ func (p Problem) Severity() Severity {
 	return messages[p.Code].severity
 }
 
-// SeverityIn is the severity of the problem in the internal edition or in the
-// public one.
-func (p Problem) SeverityIn(internal bool) Severity {
-	p.Rules.Internal = internal
-	return p.Severity()
-}
-
 // Sentence says in Swedish what is wrong and what to do. It begins with a
 // capital, whatever it speaks of first.
 func (p Problem) Sentence() string {
@@ -146,46 +102,25 @@ func (p Problem) Sentence() string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
+// Personal reports whether p tells of what may point out a person.
+func (p Problem) Personal() bool { return personal[p.Code] }
+
 // Remedy says in Swedish how to mend the problem, at more length than Sentence.
 func (p Problem) Remedy() string { return messages[p.Code].remedy }
 
-// Explanation is what there is to know of a code, in Swedish.
-type Explanation struct {
-	Code     Code
-	Severity Severity
-	Sentence string // with … for what differs from one problem to another
-	Cause    string
-	Remedy   string
-}
+// deliberate are the warnings of what somebody has chosen by a word of its own in
+// the workbook. It may be meant, and then there is nothing to mend.
+var deliberate = map[Code]bool{"commitment-not-published": true}
 
-// ExplanationGroup is the codes of what belongs together.
-type ExplanationGroup struct {
-	Title string
-	Codes []Explanation
-}
+// Deliberate reports whether the problem is of what somebody has chosen, and asks
+// only to be looked at.
+func (p Problem) Deliberate() bool { return deliberate[p.Code] }
 
-var verb = compiled(`%(?:\[\d\])?s`)
-
-// Explanations gives every code there is, in groups, in the order of a
-// workbook: its file, its sheets, its cells, what it says.
-func Explanations() []ExplanationGroup {
-	groups := make([]ExplanationGroup, len(messageGroups))
-	for i, g := range messageGroups {
-		groups[i].Title = g.title
-		for _, m := range g.messages {
-			groups[i].Codes = append(groups[i].Codes, Explanation{
-				Code: m.code, Severity: m.severity, Cause: m.cause, Remedy: m.remedy,
-				Sentence: strings.ReplaceAll(verb().ReplaceAllLiteralString(m.sentence, "…"), "….", "…"),
-			})
-		}
-	}
-	return groups
-}
-
-// Count gives how many problems there are of a severity.
-func (ps Problems) Count(s Severity) (n int) {
+// Unmeant counts the warnings of what nobody has chosen: those that keep a report
+// from being written where warnings count as errors.
+func (ps Problems) Unmeant() (n int) {
 	for _, p := range ps {
-		if p.Severity() == s {
+		if p.Severity() == Warning && !p.Deliberate() {
 			n++
 		}
 	}
@@ -208,16 +143,13 @@ func (ps Problems) Under(rules Rules) (under Problems) {
 	return under
 }
 
-// Personal reports whether p tells of what may point out a person.
-func (p Problem) Personal() bool { return personal[p.Code] }
-
 // Sort puts problems in the order in which they are shown: by sheet as the
 // workbook has them, row, column and code, and drops exact repetitions.
 func (ps Problems) Sort() Problems {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Cell.Tab, b.Cell.Tab), cmp.Compare(a.Cell.Sheet, b.Cell.Sheet),
 			cmp.Compare(a.Cell.Row, b.Cell.Row), cmp.Compare(a.Cell.Col, b.Cell.Col),
-			cmp.Compare(a.Code, b.Code), strings.Compare(strings.Join(a.Args, "\x00"), strings.Join(b.Args, "\x00")))
+			cmp.Compare(a.Code, b.Code), slices.Compare(a.Args, b.Args))
 	})
 	return slices.CompactFunc(ps, func(a, b Problem) bool {
 		return a.Code == b.Code && a.Cell == b.Cell && slices.Equal(a.Args, b.Args)
@@ -227,4 +159,14 @@ func (ps Problems) Sort() Problems {
 // HasErrors reports whether any problem is an Error.
 func (ps Problems) HasErrors() bool {
 	return slices.ContainsFunc(ps, func(p Problem) bool { return p.Severity() == Error })
+}
+
+// Count gives how many problems there are of a severity.
+func (ps Problems) Count(s Severity) (n int) {
+	for _, p := range ps {
+		if p.Severity() == s {
+			n++
+		}
+	}
+	return n
 }

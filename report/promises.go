@@ -1,7 +1,7 @@
 package report
 
 // PromisesOf gives what r promises, without what came of it: for a report of
-// Content PromisesOnly. A title that was written for the follow-up does not
+// Content PromisesOnly. What is internal of a promise stays, for Public to drop. A title that was written for the follow-up does not
 // come with it, nor when, by whom and for whom that was drawn up. r is not
 // changed, and shares its texts with the result.
 func PromisesOf(r *Report) *Report {
@@ -20,7 +20,7 @@ func PromisesOf(r *Report) *Report {
 	}
 	p.Commitments = nil
 	for _, c := range r.Commitments {
-		c.FollowUps, c.Note = nil, Text{}
+		c.FollowUps = nil
 		p.Commitments = append(p.Commitments, c)
 	}
 	return &p

@@ -14,7 +14,7 @@ func TestPromisesOf(t *testing.T) {
 		Municipalities: []Value{v("M")}, Title: v("old title"), Date: v("old date"), Meeting: v("old meeting"), Issuer: v("issuer"), Contact: v("contact"),
 		Summary: text("old summary"), Introduction: text("old introduction"), Correction: text("correction"),
 		Areas:       []FocusArea{{Name: v("area"), Goal: text("goal"), Situation: text("old situation"), FollowUps: []FollowUp{{Text: text("old work")}}}},
-		Commitments: []Commitment{{Wording: text("wording"), Target: v("target"), Note: text("old note"), FollowUps: []FollowUp{{Text: text("old answer")}}}},
+		Commitments: []Commitment{{Wording: text("wording"), Target: v("target"), Note: text("note"), FollowUps: []FollowUp{{Text: text("old answer")}}}},
 		Statistics:  []Statistic{{}}, Glossary: []Abbreviation{{}}, Signatories: []Signatory{{}},
 	}
 	dump := func(r *Report) string {
@@ -26,7 +26,7 @@ func TestPromisesOf(t *testing.T) {
 	}
 	before := dump(r)
 	got := PromisesOf(r)
-	for _, word := range []string{"issuer", "contact", "correction", "area", "goal", "wording", "target"} {
+	for _, word := range []string{"issuer", "contact", "correction", "area", "goal", "wording", "target", "note"} {
 		if !strings.Contains(dump(got), word) {
 			t.Errorf("%s is lost:\n%s", word, dump(got))
 		}

@@ -18,7 +18,11 @@
 //	Disposition Arrangement · Innehåll Content · Profilfärg Colour
 package report
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Report is the whole of a workbook. Every text carries the cell it came from.
 type Report struct {
@@ -97,6 +101,7 @@ type Commitment struct {
 	Number      Value
 	Numbers     []Cell // where Number stands, or should: a cell for each row of the commitment; nil without such a column
 	Area        Value  // the name of a FocusArea
+	AreaCells   []Cell // where Area is written: in each row of the commitment that says it itself
 	Promise     Text   // the level between area and commitment, where there is one
 	Wording     Text   // as signed: never changed but in its spacing
 	Heading     Value
@@ -169,6 +174,32 @@ type Text struct {
 // Empty reports whether there is nothing in t.
 func (t Text) Empty() bool { return len(t.Paragraphs) == 0 }
 
+// Same reports whether two texts say the same in the same paragraphs, whatever
+// their styles.
+func (t Text) Same(u Text) bool {
+	return slices.EqualFunc(t.Paragraphs, u.Paragraphs, func(p, q Paragraph) bool {
+		return p.Level == q.Level && p.Text() == q.Text()
+	})
+}
+
+// Line gives the words of a text on one line, without styles and markers.
+func (t Text) Line() string {
+	lines := make([]string, len(t.Paragraphs))
+	for i, p := range t.Paragraphs {
+		lines[i] = p.Text()
+	}
+	return strings.Join(lines, " ")
+}
+
+// Lines gives the paragraphs of a text, without styles, each after its marker.
+func (t Text) Lines() []string {
+	lines := make([]string, len(t.Paragraphs))
+	for i, p := range t.Paragraphs {
+		lines[i] = p.Marker + p.Text()
+	}
+	return lines
+}
+
 // Paragraph is a paragraph, or an item of a list.
 type Paragraph struct {
 	// Level is 0 for a paragraph, 1 for an item of a list, 2 for an item of a
@@ -178,10 +209,32 @@ type Paragraph struct {
 	Spans  []Span // never empty
 }
 
+// Text gives the words of p, without styles and marker. The address that a link
+// leads to is none of them.
+func (p Paragraph) Text() string {
+	if len(p.Spans) == 1 {
+		return p.Spans[0].Text
+	}
+	var b strings.Builder
+	for _, s := range p.Spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
 // Span is a stretch of text in one style. Text has no line end, no control
 // character and no leading, trailing or doubled space at a paragraph's ends.
 type Span struct {
 	Text         string
 	Bold, Italic bool
 	Link         string // target, or empty
+}
+
+// Tidied is what was mended in a cell in silence when it was read: characters
+// that nobody sees, never a word. Its keeper may want to mend it there too.
+type Tidied struct {
+	Cell     Cell
+	Spaces   bool   // several spaces in a row became one
+	Hidden   []rune // kinds of characters that cannot be seen and were dropped, in order
+	Composed bool   // a letter and its accent, stored apart, became one
 }

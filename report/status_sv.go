@@ -31,7 +31,7 @@ var statusWords = map[string]string{
 // NormalStatus gives the word of Statuses that word is a form of. ok is false
 // where it is none, and then it is printed as it stands.
 func NormalStatus(word string) (status string, ok bool) {
-	word = strings.TrimRight(strings.Join(strings.Fields(strings.ToLower(word)), " "), ".!")
+	word = strings.TrimRight(strings.Join(strings.Fields(strings.ToLower(word)), " "), " .!")
 	if rest, found := strings.CutPrefix(word, "ej "); found {
 		word = "inte " + rest
 	}

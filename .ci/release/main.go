@@ -3,9 +3,10 @@
 //	go run ./.ci/release DIST
 //
 // writes to the folder DIST, which must not exist, a program for each target, the
-// web page with the program in it, SHA256SUMS, the licences of all parts (LICENCES.txt), and what the program is
-// made of in CycloneDX's format (sbom.json). The same commit and version of Go
-// give the same bytes, in whatever folder.
+// web page with the program in it, what the recipient is to read first in
+// Swedish, SHA256SUMS, the licences of all parts (LICENCES.txt), and what the
+// program is made of in CycloneDX's format (sbom.json). The same commit and
+// version of Go give the same bytes, in whatever folder.
 package main
 
 import (
@@ -77,6 +78,7 @@ func release(dist string) error {
 	if err := addResources(src, version); err != nil {
 		return err
 	}
+	var programs []string
 	for _, t := range targets {
 		file := fmt.Sprintf("%s-%s-%s-%s", name, version, t.os, t.arch)
 		if t.os == "windows" {
@@ -85,36 +87,25 @@ func release(dist string) error {
 		if err := build(src, filepath.Join(dist, file), t.os, t.arch); err != nil {
 			return err
 		}
+		programs = append(programs, file)
 	}
-	if _, err := output(src, nil, "go", "run", "./"+pagePackage, "-ut", filepath.Join(dist, name+".html")); err != nil {
+	page := filepath.Join(dist, name+".html")
+	if _, err := output(src, nil, "go", "run", "./"+pagePackage, "-ut", page); err != nil {
 		return err
 	}
-	if err := os.Remove(filepath.Join(dist, name+".html.sha256")); err != nil { // SHA256SUMS has it
+	if err := os.Remove(page + ".sha256"); err != nil { // SHA256SUMS has it
+		return err
+	}
+	if err := writeReadme(filepath.Join(dist, readmeName), name+"-"+version, append(programs, filepath.Base(page))); err != nil {
 		return err
 	}
 	if err := writeLicences(src, filepath.Join(dist, "LICENCES.txt")); err != nil {
 		return err
 	}
-	if err := writeSBOM(src, filepath.Join(dist, "sbom.json"), version); err != nil {
+	if err := writeSBOM(src, filepath.Join(dist, "sbom.json"), version, page); err != nil {
 		return err
 	}
 	return writeSums(dist)
-}
-
-// writeSBOM writes what the program is made of. The tool takes the program's
-// version from a tag, and wants a repository: it is given one that has nothing
-// but the source.
-func writeSBOM(src, file, version string) error {
-	at := []string{"GIT_AUTHOR_DATE=2000-01-01T00:00:00Z", "GIT_COMMITTER_DATE=2000-01-01T00:00:00Z"}
-	by := []string{"-c", "user.name=release", "-c", "user.email=release", "-c", "commit.gpgSign=false", "-c", "tag.gpgSign=false", "-c", "core.hooksPath="}
-	for _, args := range [][]string{{"init", "-q"}, {"add", "-A"}, {"commit", "-q", "-m", "release"}, {"tag", "v" + version}} {
-		if _, err := output(src, at, "git", append(slices.Clone(by), args...)...); err != nil {
-			return err
-		}
-	}
-	_, err := output(src, nil, "go", "run", sbomTool, "app", "-json", "-std", "-licenses", "-assert-licenses", "-noserial",
-		"-notimestamp", "-main", mainPackage, "-output", file)
-	return err
 }
 
 // export unpacks what is committed into a folder, so that nothing else has any

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"encoding/binary"
 	"fmt"
@@ -31,21 +31,35 @@ var (
 	pageText string
 	//go:embed page/style.css
 	styleText string
-	//go:embed page/engine.js
-	engineText string
-	//go:embed page/words_sv.js
-	wordsText string
-	//go:embed page/page.js
-	scriptText string
+	//go:embed page/*.js
+	scripts embed.FS
 )
+
+// The files of the page's own script, in the order in which they stand there.
+// engine.js is beside them, for the worker.
+var scriptNames = []string{"words_sv.js", "core.js", "show.js", "report.js", "books.js", "compare.js", "inspect.js", "views.js"}
+
+// scriptText gives the text of scripts, one after the other.
+func scriptText(names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		text, err := scripts.ReadFile("page/" + name)
+		if err != nil {
+			panic("internal error: " + err.Error())
+		}
+		b.Write(text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
 
 var place = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
 
 // assemble makes the page, in UTF-16.
 //
 // UTF-16, for the sake of its size: the program, compressed, stands in the page
-// as text, of which a character of two bytes holds fifteen bits of it. In Base64
-// it would be a quarter larger. The byte order mark that it begins with goes
+// as text, of which three characters of two bytes hold 47 bits of it. In Base64
+// it would be 30 % larger. The byte order mark that it begins with goes
 // before what a server says of the encoding (WHATWG Encoding, 6).
 func assemble(p parts) ([]byte, error) {
 	program, err := pack(p.program)
@@ -56,8 +70,8 @@ func assemble(p parts) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	engine := p.support + engineText
-	script := wordsText + scriptText
+	engine := p.support + scriptText("engine.js")
+	script := scriptText(scriptNames...)
 	put := map[string]string{
 		"policy": policy(styleText, engine, script), "style": styleText, "engine": engine, "script": script,
 		"program": asText(program), "program-size": fmt.Sprint(len(program)),
@@ -119,27 +133,36 @@ func pack(data []byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// firstDigit is the character for fifteen bits that are zero. From it on there
-// are 32,768 characters that mean nothing to HTML and take two bytes in UTF-16:
-// U+3400 to U+B3FF.
-const firstDigit = 0x3400
+// Three digits hold 47 bits: 52,224 of the characters that mean nothing to HTML
+// and take two bytes in UTF-16, U+0C00 to U+D7FF, in which there are more than
+// 2^(47/3).
+const (
+	firstDigit = 0xc00
+	digits     = 0xd800 - firstDigit
+	groupBits  = 47
+)
 
-// asText writes data as text, fifteen bits to a character, the last filled up
+// asText writes data as text, three digits for every 47 bits, the last filled up
 // with zeros. engine.js reads it.
 func asText(data []byte) string {
 	var b strings.Builder
-	b.Grow(3 * (len(data)*8/15 + 1))
-	acc, bits := 0, 0
+	b.Grow(9 * (len(data)*8/groupBits + 1))
+	group := func(v uint64) {
+		for _, digit := range []uint64{v / (digits * digits), v / digits % digits, v % digits} {
+			b.WriteRune(rune(firstDigit + digit))
+		}
+	}
+	acc, bits := uint64(0), 0
 	for _, c := range data {
-		acc, bits = acc<<8|int(c), bits+8
-		if bits >= 15 {
-			bits -= 15
-			b.WriteRune(rune(firstDigit + acc>>bits&0x7fff))
+		acc, bits = acc<<8|uint64(c), bits+8
+		if bits >= groupBits {
+			bits -= groupBits
+			group(acc >> bits)
 			acc &= 1<<bits - 1
 		}
 	}
 	if bits > 0 {
-		b.WriteRune(rune(firstDigit + acc<<(15-bits)&0x7fff))
+		group(acc << (groupBits - bits))
 	}
 	return b.String()
 }

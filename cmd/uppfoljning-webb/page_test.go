@@ -19,13 +19,22 @@ import (
 // bytesOf reads what asText has written, as engine.js does.
 func bytesOf(text string, size int) []byte {
 	out := make([]byte, 0, size)
-	acc, bits := 0, 0
-	for _, r := range text {
-		acc, bits = acc<<15|int(r-firstDigit), bits+15
+	acc, bits := uint64(0), 0
+	put := func(v uint64, n int) {
+		acc, bits = acc<<n|v, bits+n
 		for ; bits >= 8 && len(out) < size; bits -= 8 {
 			out = append(out, byte(acc>>(bits-8)))
 		}
 		acc &= 1<<bits - 1
+	}
+	runes := []rune(text)
+	for i := 0; i < len(runes); i += 3 {
+		group := uint64(0)
+		for _, r := range runes[i : i+3] {
+			group = group*digits + uint64(r-firstDigit)
+		}
+		put(group>>24, 23)
+		put(group&0xffffff, 24)
 	}
 	return out
 }
@@ -45,11 +54,11 @@ func TestAsTextIsReadBack(t *testing.T) {
 				t.Fatalf("%x is read back as %x", data, got)
 			}
 			for _, r := range text {
-				if r < firstDigit || r >= firstDigit+1<<15 {
+				if r < firstDigit || r >= firstDigit+digits {
 					t.Fatalf("%U is no digit", r)
 				}
 			}
-			if n := len([]rune(text)); n != (size*8+14)/15 {
+			if n := len([]rune(text)); n != (size*8+46)/47*3 {
 				t.Errorf("%d characters for %d bytes", n, size)
 			}
 		}
@@ -158,10 +167,10 @@ func TestPageAsksForNothing(t *testing.T) {
 // TestWordsAreUsed compares the words of the page with those that it uses.
 func TestWordsAreUsed(t *testing.T) {
 	var has, uses []string
-	for _, m := range regexp.MustCompile(`(?m)^\t(\w+):`).FindAllStringSubmatch(wordsText, -1) {
+	for _, m := range regexp.MustCompile(`(?m)^\t(\w+):`).FindAllStringSubmatch(scriptText("words_sv.js"), -1) {
 		has = append(has, m[1])
 	}
-	for _, m := range regexp.MustCompile(`\bwords\.(\w+)`).FindAllStringSubmatch(scriptText, -1) {
+	for _, m := range regexp.MustCompile(`\bwords\.(\w+)`).FindAllStringSubmatch(scriptText(scriptNames...), -1) {
 		uses = append(uses, m[1])
 	}
 	slices.Sort(has)

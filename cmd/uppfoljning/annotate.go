@@ -20,8 +20,8 @@ func copyTargets(workbooks []string, out string) (paths []string, fault string) 
 	case out == "":
 	case isFolder(out):
 		folder = out
-	case os.IsPathSeparator(out[len(out)-1]), !isFolder(filepath.Dir(out)):
-		return nil, fmt.Sprintf(messageNoFolder, out)
+	case os.IsPathSeparator(out[len(out)-1]), isAbsent(filepath.Dir(out)):
+		return nil, noFolderFor(out, messageNoFolder)
 	case len(workbooks) > 1:
 		return nil, messageOneFileForMany
 	case len(workbooks) == 1 && !strings.EqualFold(filepath.Ext(out), filepath.Ext(workbooks[0])):
@@ -51,7 +51,10 @@ func (o *reviewFlags) writeCopy(r *reviewed, path string) {
 	if r.Report == nil {
 		return
 	}
-	data, err := os.ReadFile(r.workbook)
+	data, err := readSource(r.workbook, maxInspected)
+	if err == nil && !isMadeOf(r.Report, data) {
+		err = errChanged
+	}
 	if err != nil {
 		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, r.workbook, machineReason(err))
 		return
@@ -75,7 +78,7 @@ func (o *reviewFlags) writeCopy(r *reviewed, path string) {
 		return
 	}
 	if err := replaceFile(path, out.Bytes()); err != nil {
-		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotWrite, path, machineReason(err))
+		r.code, r.fault = exitMachine, cannotWrite(path, err)
 		return
 	}
 	r.copied = path
@@ -84,11 +87,10 @@ func (o *reviewFlags) writeCopy(r *reviewed, path string) {
 // workedIn reports whether a file is there that is no copy of ours as we wrote
 // it: somebody may have mended the workbook in the copy.
 func workedIn(path string) bool {
-	f, err := os.Open(path)
+	f, err := openSource(path)
 	if err != nil {
 		return false // what stands in the way of writing is told then
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	return err == nil && info.Mode().IsRegular() && !write.IsUntouched(f, info.Size())
+	return !write.IsUntouched(f, f.size())
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
 
 	"uppfoljning/cmd/internal/publish"
@@ -93,6 +94,19 @@ func (b *batch) heading(t *turn, first bool) string {
 		return t.workbook + ":\n"
 	}
 	return "\n" + t.workbook + ":\n"
+}
+
+// sweep clears the folders that the reports go to of what an earlier run that was
+// ended by force has left.
+func (b *batch) sweep() {
+	var paths []string
+	for _, t := range b.targets {
+		if t.file == "" {
+			t.file = filepath.Join(t.folder, t.base)
+		}
+		paths = append(paths, t.file)
+	}
+	sweepFor(paths...)
 }
 
 // all are the numbers of all workbooks.

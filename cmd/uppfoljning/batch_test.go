@@ -9,14 +9,28 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/spf13/pflag"
 )
+
+func sampleFile(name string) string { return filepath.Join(samplesPath, name) }
+
+// samplesPath is where the samples are, whatever the working folder is.
+var samplesPath = func() string {
+	path, err := filepath.Abs(samples)
+	if err != nil {
+		panic(err)
+	}
+	return path
+}()
 
 // copies fills a folder with copies of a sample.
 func copies(tb testing.TB, sample string, n int) (dir string) {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join(samples, sample))
+	data, err := os.ReadFile(sampleFile(sample))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -90,27 +104,51 @@ func TestNumberedFileTakesNoOther(t *testing.T) {
 	}
 }
 
-// What a command's help says of flags is what its completion knows: each of them
-// is one.
-func TestHelpNamesFlagsThatAreThere(t *testing.T) {
+// Each command, and each flag that a command's help tells of, is understood without
+// å, ä and ö and in capitals, and a flag that has lost a letter is answered with
+// the whole.
+func TestEverySpelling(t *testing.T) {
 	for _, c := range append([]command{{nil, runReport}}, commands()...) {
+		for _, name := range c.names {
+			for _, spelt := range []string{name, plain(name), strings.ToUpper(name), strings.ToUpper(plain(name))} {
+				if found := namedCommand(spelt); found == nil || found.names[0] != c.names[0] {
+					t.Errorf("%s is taken for %v", spelt, found)
+				}
+			}
+		}
 		if c.names != nil && c.names[0] == flagHelp {
-			continue
+			continue // its help is the report's
 		}
 		flags := c.flags()
 		if len(flags) == 0 {
 			t.Errorf("%v has no flags", c.names)
 		}
 		for _, flag := range flags {
-			for _, spelt := range []string{flag, plain(flag)} {
+			for _, spelt := range []string{flag, plain(flag), strings.ToUpper(flag), strings.ToUpper(plain(flag))} {
 				var said bytes.Buffer
-				c.run(context.Background(), []string{spelt + "=x", "--help"}, &said, &said)
-				if strings.HasPrefix(said.String(), "Flaggan "+spelt+" finns inte") {
-					t.Errorf("%v: %s", c.names, said.String())
+				if c.run(context.Background(), []string{spelt}, &said, &said); strings.HasPrefix(said.String(), "Flaggan "+spelt+" finns inte") {
+					t.Errorf("%v %s: %s", c.names, spelt, said.String())
+				}
+			}
+			if letters := []rune(flag); len(letters) > len("--json") {
+				fallen := string(letters[:5]) + string(letters[6:])
+				var said bytes.Buffer
+				if c.run(context.Background(), []string{fallen}, &said, &said); !strings.Contains(said.String(), "Menade du "+flag+"?") {
+					t.Errorf("%v %s: %s", c.names, fallen, said.String())
 				}
 			}
 		}
 	}
+}
+
+// The help of the report tells of each flag that it has.
+func TestHelpNamesEveryFlag(t *testing.T) {
+	told := command{nil, runReport}.flags()
+	newReportFlags().VisitAll(func(f *pflag.Flag) {
+		if name := "--" + f.Name; name != "--help" && !slices.Contains(told, name) {
+			t.Errorf("nothing is said of %s", name)
+		}
+	})
 }
 
 // Each topic that is listed has its help, and each command its line.

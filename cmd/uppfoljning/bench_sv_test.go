@@ -41,18 +41,18 @@ func benchMaterials(b *testing.B) []benchMaterial {
 func benchSheets(areas int) []write.Sheet {
 	text := benchText{rand.New(rand.NewPCG(1, 2))}
 	focus := write.Sheet{Name: "Fokusområden", Columns: []write.Column{{Heading: "Fokusområde", Width: 22}, {Heading: "Beskrivning", Width: 90}}}
-	pledges := write.Sheet{Name: "Aktiviteter", Columns: []write.Column{{Heading: "Fokusområde", Width: 22}, {Heading: "Åtagande", Width: 52},
+	commitments := write.Sheet{Name: "Aktiviteter", Columns: []write.Column{{Heading: "Fokusområde", Width: 22}, {Heading: "Åtagande", Width: 52},
 		{Heading: "Ansvarig", Width: 16}, {Heading: "Status", Width: 16}, {Heading: "Uppföljning", Width: 64}}}
 	for n := range areas {
 		area := fmt.Sprintf("%s %d", text.one(benchAreas), n+1)
 		focus.Rows = append(focus.Rows, []any{area, text.sentences(2, 3) + "\n" + text.sentences(2, 3)})
 		for k := range 5 { // rows with one wording would be one commitment
 			wording := fmt.Sprintf("Punkt %d: %s", 5*n+k+1, text.sentences(1, 2))
-			pledges.Rows = append(pledges.Rows, []any{area, wording, text.one(benchParties), text.one(benchStatuses), text.sentences(1, 4)})
+			commitments.Rows = append(commitments.Rows, []any{area, wording, text.one(benchParties), text.one(benchStatuses), text.sentences(1, 4)})
 		}
 	}
 	return []write.Sheet{{Name: "Rapport", Columns: []write.Column{{Heading: "Uppgift", Width: 22}, {Heading: "Värde", Width: 70}},
-		Rows: [][]any{{"Kommun", "Mullsjö kommun"}, {"År", 2023}}}, focus, pledges}
+		Rows: [][]any{{"Kommun", "Mullsjö kommun"}, {"År", 2023}}}, focus, commitments}
 }
 
 type benchText struct{ *rand.Rand }

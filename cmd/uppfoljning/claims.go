@@ -53,6 +53,17 @@ func (c *claims) claim(path, workbook string) (other string) {
 	return other
 }
 
+// release gives back all that a workbook has claimed, so that others may have it.
+func (c *claims) release(workbook string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for key, owner := range c.from {
+		if owner == workbook {
+			delete(c.from, key)
+		}
+	}
+}
+
 // spare gives the file that this run has written in the place of path, or "".
 func (c *claims) spare(path string) string {
 	c.mu.Lock()
@@ -67,10 +78,13 @@ func (c *claims) useSpare(path, instead string) {
 }
 
 // foresee finds out, before anything is written, whether two workbooks would be
-// written to one file, where what they say decides it: a part of the year is
-// added to a file's name, and the names for the web are made of nothing else. A
-// fault is told in Swedish.
+// written to one file, by their names or where what they say decides it: a part
+// of the year is added to a file's name, and the names for the web are made of
+// nothing else. A fault is told in Swedish.
 func (b *batch) foresee(ctx context.Context) (fault string) {
+	if fault = b.oneTarget(); fault != "" {
+		return fault
+	}
 	from := map[string]string{}
 	for i, doubtful := range b.doubtful() {
 		if !doubtful {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -20,17 +21,17 @@ const (
 
 // listCodes writes every code with its sentence, by groups.
 func listCodes(w io.Writer) {
-	fmt.Fprintln(w, wrapped("", "", codesIntroduction))
+	fmt.Fprintln(w, publish.Wrapped("", "", codesIntroduction))
 	for _, g := range report.Explanations() {
 		fmt.Fprintf(w, "\n%s\n", g.Title)
 		for _, e := range g.Codes {
-			fmt.Fprintf(w, "\n  %s (%s)\n%s\n", e.Code, e.Severity, wrapped("      ", "      ", e.Sentence))
+			fmt.Fprintf(w, "\n  %s (%s)\n%s\n", e.Code, e.Severity, publish.Wrapped("      ", "      ", e.Sentence))
 		}
 	}
 }
 
 // explain writes all that there is to know of a code.
 func explain(w io.Writer, e report.Explanation) {
-	fmt.Fprintf(w, "%s (%s)\n\n%s\n\n%s\n%s\n", e.Code, e.Severity, wrapped("  ", "  ", e.Sentence),
-		wrapped("  Varför:     ", "              ", e.Cause), wrapped("  Gör så här: ", "              ", e.Remedy))
+	fmt.Fprintf(w, "%s (%s)\n\n%s\n\n%s\n%s\n", e.Code, e.Severity, publish.Wrapped("  ", "  ", e.Sentence),
+		publish.Wrapped("  Varför:     ", "              ", e.Cause), publish.Wrapped("  Gör så här: ", "              ", e.Remedy))
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,6 +63,9 @@ func runCompare(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	c.order, c.out = order, f.out
 	c.sides = [2]*compared{{workbook: f.Arg(0)}, {workbook: f.Arg(1)}}
+	if c.files {
+		sweepFor(c.path(publish.Printed{}))
+	}
 	return guard(stderr, func() int { return c.run(ctx) })
 }
 
@@ -89,7 +91,7 @@ func (c *comparison) run(ctx context.Context) (code int) {
 	}
 	if c.json {
 		if err := c.writeJSON(c.stdout); err != nil {
-			return c.cannotWrite("stdout", err)
+			return exitMachine
 		}
 		return code
 	}
@@ -106,24 +108,20 @@ func (c *comparison) run(ctx context.Context) (code int) {
 	if c.files {
 		return c.write(ctx)
 	}
-	if _, err := io.WriteString(c.stdout, plainText(c.changes.Document())); err != nil {
-		return c.cannotWrite("stdout", err)
+	if _, err := io.WriteString(c.stdout, publish.PlainText(c.changes.Document())); err != nil {
+		return exitMachine
 	}
 	return exitWritten
 }
 
 // read reads and checks a workbook.
 func (s *compared) read(ctx context.Context, o publish.Order) {
-	f, err := os.Open(s.workbook)
+	f, err := openSource(s.workbook)
 	if err == nil {
 		defer f.Close()
-		var info os.FileInfo
-		switch info, err = f.Stat(); {
-		case err != nil:
-		case info.IsDir():
-			err = errIsFolder
-		default:
-			s.edition, err = publish.Read(ctx, f, info.Size(), o)
+		s.edition, err = publish.Read(ctx, f, f.size(), o)
+		if changed := f.unchanged(s.edition.Report); changed != nil {
+			err = changed
 		}
 	}
 	switch {
@@ -160,35 +158,15 @@ func (s *compared) list(w io.Writer, ps report.Problems) {
 	j.show(ps)
 }
 
-// advise tells, beside the comparison, what there may be to think of: what has
-// been left out, and that the wrong workbooks may have been named.
+// advise tells, beside the comparison, what there may be to think of.
 func (c *comparison) advise() {
-	old, new := c.sides[0], c.sides[1]
-	a, b := old.edition.Report, new.edition.Report
-	switch {
-	case sameFile(old.workbook, new.workbook):
-		fmt.Fprintf(c.stderr, messageComparedSame+"\n", old.workbook, new.workbook)
-	case a.Years.First > b.Years.First:
-		fmt.Fprintf(c.stderr, messageComparedBackwards+"\n", old.workbook, publish.YearsWords(a.Years), new.workbook, publish.YearsWords(b.Years))
+	old, new := c.sides[0].workbook, c.sides[1].workbook
+	if sameFile(old, new) {
+		fmt.Fprintf(c.stderr, messageComparedSame+"\n", old, new)
 	}
-	if of := municipalityKey(a); of != municipalityKey(b) {
-		fmt.Fprintf(c.stderr, messageComparedOthers+"\n", old.workbook, municipalityNames(a), new.workbook, municipalityNames(b))
+	for _, s := range c.changes.Remarks(old, new) {
+		fmt.Fprintln(c.stderr, s)
 	}
-	for i, o := range []report.Omitted{c.changes.OmittedOld, c.changes.OmittedNew} {
-		if s := publish.OmittedRows(o); s != "" {
-			fmt.Fprintf(c.stderr, "%s: %s\n", c.sides[i].workbook, s)
-		}
-	}
-}
-
-func municipalityKey(r *report.Report) string { return strings.ToLower(municipalityNames(r)) }
-
-func municipalityNames(r *report.Report) string {
-	names := make([]string, len(r.Municipalities))
-	for i, m := range r.Municipalities {
-		names[i] = m.Text
-	}
-	return strings.Join(names, ", ")
 }
 
 // write writes the files, none where one of them would take the place of a
@@ -242,6 +220,6 @@ func (c *comparison) path(p publish.Printed) string {
 }
 
 func (c *comparison) cannotWrite(path string, err error) int {
-	fmt.Fprintf(c.stderr, messageCannotWrite+"\n", path, machineReason(err))
+	fmt.Fprintln(c.stderr, cannotWrite(path, err))
 	return exitMachine
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -139,7 +138,7 @@ func (c *comparison) writeJSON(w io.Writer) error {
 		answer.Old.Omitted = omittedAsJSON(c.changes.OmittedOld)
 		answer.New.Omitted = omittedAsJSON(c.changes.OmittedNew)
 		answer.Comparison = comparisonAsJSON(c.changes.Changes)
-		answer.Comparison.Summary = spaces.Replace(c.changes.Document().Metadata.Subject)
+		answer.Comparison.Summary = c.changes.Summary()
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -159,7 +158,7 @@ func (s *compared) json() comparedJSON {
 		}
 	}
 	if s.edition.Report != nil {
-		j.Period = orNull(publish.CoverWords(s.edition.Report))
+		j.Period = orNull(s.edition.Report.CoverWords())
 	}
 	return j
 }

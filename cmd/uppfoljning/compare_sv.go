@@ -93,8 +93,6 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
 	messageInterruptedCompare = "Avbrutet. Arbetsböckerna är inte jämförda."
 	messageNotCompared        = "Arbetsböckerna är inte jämförda. Rätta felen först."
 	messageComparedSame       = "%s och %s är samma fil."
-	messageComparedBackwards  = "%s gäller %s, men %s gäller %s. Den äldre arbetsboken ska anges först."
-	messageComparedOthers     = "%s gäller %s, men %s gäller %s. Är det rätt arbetsböcker?"
 )
 
 // hasWarnings tells that there is more to see in a workbook.

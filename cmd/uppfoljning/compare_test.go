@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"uppfoljning/cmd/internal/publish"
-	"uppfoljning/layout/document"
 	"uppfoljning/report"
 )
 
@@ -40,7 +39,7 @@ func TestComparisonsSayTheSame(t *testing.T) {
 			t.Fatalf("%s: made %v (%v)", pair, files, err)
 		}
 		d := publish.Compare(readCompared(t, old), readCompared(t, new), publish.Order{}).Document()
-		wantNarrow(t, plainText(d))
+		wantNarrow(t, publish.PlainText(d))
 		for _, f := range files {
 			wantOutline(t, f, d)
 			first, err1 := os.ReadFile(f)
@@ -89,55 +88,11 @@ func wantNarrow(t *testing.T, text string) {
 	t.Helper()
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
-		if utf8.RuneCountInString(line) > lineWidth && strings.Contains(strings.TrimSpace(line), " ") {
+		if utf8.RuneCountInString(line) > publish.LineWidth && strings.Contains(strings.TrimSpace(line), " ") {
 			t.Errorf("a line of %d characters: %s", utf8.RuneCountInString(line), line)
 		}
 		if strings.TrimRight(line, " ") != line {
 			t.Errorf("spaces end the line %q", line)
 		}
-	}
-}
-
-func TestPlainText(t *testing.T) {
-	p := func(role document.Role, text string) *document.Paragraph {
-		return &document.Paragraph{Role: role, Text: []document.Inline{document.Plain(text)}}
-	}
-	d := &document.Document{Title: document.Phrase{Text: "Title"}, Body: []document.Block{
-		p(document.Standfirst, "In\u00a0short."),
-		&document.Section{Heading: []document.Inline{document.Plain("Contents")}, Body: []document.Block{&document.Contents{Depth: 2}}},
-		&document.Section{Heading: []document.Inline{document.Plain("Area")}, Body: []document.Block{
-			p(document.Notice, "A notice."),
-			&document.Entries{Entries: []*document.Entry{
-				{Number: "10", Heading: []document.Inline{document.Plain("Heading")}, Lead: []document.Block{p(document.Body, "First.")},
-					Facts: []document.Field{{Label: "Who", Value: []document.Inline{document.Plain("Me")}}},
-					Body: []document.Block{p(document.Label, "Answer"), &document.List{Items: []document.Item{
-						{Label: "•", Body: []document.Block{p(document.Body, "one"), &document.List{Items: []document.Item{{Label: "a)", Body: []document.Block{p(document.Body, "inner")}}}}}},
-					}}, p(document.Body, "End.")}},
-				{Lead: []document.Block{p(document.Label, "Old"), p(document.Body, "Second "+strings.Repeat("word ", 20)+"12\u00a0000.")}},
-			}},
-		}},
-	}}
-	const want = `Title
-
-In short.
-
-Area
-
-  A notice.
-
-  10  Heading
-      First.
-      Who: Me
-      Answer:
-        • one
-          a) inner
-        End.
-
-  Old:
-    Second word word word word word word word word word word word word word
-    word word word word word word word 12 000.
-`
-	if got := plainText(d); got != want {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 
@@ -27,14 +26,7 @@ func guard(stderr io.Writer, do func() int) (code int) {
 // read opens a workbook to copy it. Where it cannot be, what is wrong has been
 // told and code is the exit code.
 func (c *copying) read(ctx context.Context, path string) (b *publish.Book, code int) {
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		err = errIsFolder
-	}
-	var data []byte
-	if err == nil {
-		data, err = os.ReadFile(path)
-	}
+	data, err := readSource(path, maxInspected)
 	if err != nil {
 		fmt.Fprintf(c.stderr, messageCannotRead+"\n", path, machineReason(err))
 		return nil, exitMachine

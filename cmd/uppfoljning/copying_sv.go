@@ -26,7 +26,7 @@ Flaggor:
 
   --kommun NAMN         kommunens namn, som det ska stå i rapporten
   --år ÅR               året som rapporten gäller, eller flera: 2025–2026
-  --från FÖRRA.xlsx     för över förra årets arbetsbok
+  --från FÖRRA.xlsx     gör arbetsboken av förra årets
   --hjälp, --help       visa den här hjälpen
 
 Med --från blir den nya arbetsboken en kopia av den gamla, med samma utseende

@@ -84,15 +84,15 @@ func typeIn(t *testing.T, path string, from *report.Report, filled func(i int) b
 	}
 	for i, a := range from.Areas {
 		put("Fokusområden", "Fokusområde", i+2, a.Name.Text)
-		put("Fokusområden", "Beskrivning", i+2, strings.Join(publish.Lines(a.Description), "\n"))
+		put("Fokusområden", "Beskrivning", i+2, strings.Join(a.Description.Lines(), "\n"))
 	}
 	for i, c := range from.Commitments {
 		put("Aktiviteter", "Nr", i+2, fmt.Sprint(i+1))
 		put("Aktiviteter", "Fokusområde", i+2, c.Area.Text)
-		put("Aktiviteter", "Åtagande", i+2, strings.Join(publish.Lines(c.Wording), "\n"))
+		put("Aktiviteter", "Åtagande", i+2, strings.Join(c.Wording.Lines(), "\n"))
 		put("Aktiviteter", "Ansvarig", i+2, c.Responsible.Text)
 		if len(c.FollowUps) > 0 && filled(i) {
-			put("Aktiviteter", "Uppföljning", i+2, strings.Join(publish.Lines(c.FollowUps[0].Text), "\n"))
+			put("Aktiviteter", "Uppföljning", i+2, strings.Join(c.FollowUps[0].Text.Lines(), "\n"))
 			put("Aktiviteter", "Status", i+2, []string{"Pågår", "Klart", ""}[i%3])
 		}
 	}

@@ -13,7 +13,7 @@ var aboutCommands = map[string]string{
 	"mall":          "en arbetsbok att fylla i, tom eller gjord av förra årets",
 	"slå-ihop":      "en arbetsbok av kopior som flera har fyllt i",
 	"jämför":        "vad som skiljer två arbetsböcker",
-	"komplettering": "skalet fyller i kommandon och flaggor när du trycker på tabb",
+	"komplettering": "fyller i kommandon och flaggor när du trycker på tabb",
 }
 
 // topics are what help can be asked for beside the commands and the codes.
@@ -125,6 +125,7 @@ Exempel:
   uppfoljning *.xlsx                    alla arbetsböcker här
   uppfoljning Kommuner                  alla i mappen Kommuner (inte i mappar i den)
   uppfoljning --ut Rapporter *.xlsx     skriver rapporterna i mappen Rapporter
+  uppfoljning granska Kommuner          granskar alla i mappen, och skriver inget
 
 En arbetsbok med fel hindrar inte de andra. Sist kommer en tabell över hur det gick,
 och svarskoden är den allvarligaste. Programmet hoppar över kopior som det självt har
@@ -137,6 +138,9 @@ Skulle två arbetsböcker skrivas till samma fil skrivs ingenting alls.
 const helpWatching = `Med --bevaka gör programmet om rapporten inom en sekund varje gång du sparar
 arbetsboken i Excel. Har arbetsboken fel säger det vilka, låter den förra rapporten
 vara och väntar på att du sparar igen. Avsluta med Ctrl+C.
+
+I en bevakad mapp kan arbetsböcker komma till och tas bort. Skulle en ny skriva över
+en annans rapport säger programmet det, och skriver ingenting av den.
 
 Exempel:
 
@@ -151,12 +155,19 @@ som A-2.pdf. Med --format html slipper du det: ladda om sidan i webbläsaren.
 const helpWindows = `Dra en arbetsbok, flera eller en mapp till programmets ikon och släpp. Rapporterna
 läggs bredvid arbetsböckerna, och fönstret står kvar tills du trycker på Enter.
 
-I kommandotolken:
+Programmet är inte signerat, så Windows kan varna första gången. Fråga då den som
+sköter datorn, eller använd programmets webbsida: den behöver ingen installation.
+
+I kommandotolken (i PowerShell börjar raden med .\uppfoljning):
 
   uppfoljning mullsjo-2023.xlsx
   uppfoljning *.xlsx
-  uppfoljning --ut "C:\Användare\Anna\OneDrive\Rapporter" *.xlsx
+  uppfoljning --ut "C:\Users\Anna\OneDrive - Mullsjö kommun\Rapporter" *.xlsx
   uppfoljning \\server\brå\mullsjo-2023.xlsx
+
+Har ett namn mellanslag i sig ska det stå inom citattecken: "min plan.xlsx". Får du
+inte spara där arbetsboken ligger, ange en egen mapp med --ut, eller kopiera
+arbetsboken till Dokument.
 
 Är rapporten öppen i ett program som inte släpper den, till exempel Adobe Reader,
 skrivs den nya under ett annat namn: mullsjo-2023-2.pdf. Stäng filen och kör igen, så

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"uppfoljning/cmd/internal/publish"
+	"uppfoljning/report/workbook"
 )
 
 // inputs are the workbooks that the command line leads to.
@@ -24,16 +25,37 @@ type inputs struct {
 func expandPatterns(args []string) (all []string) {
 	for _, arg := range args {
 		if os.PathSeparator == '\\' {
-			// cmd takes the backslash in "C:\Plan\" for one that guards the quote.
-			arg = strings.TrimSuffix(arg, `"`)
+			// cmd takes the backslash in "C:\Plan\" for one that guards the quote. A
+			// space at its end is no part of a name, but in the middle of a path it is.
+			arg = strings.TrimRight(strings.TrimSuffix(arg, `"`), " ")
 		}
 		found := fitting(arg)
 		if len(found) == 0 {
-			found = []string{arg}
+			found = []string{composedOtherwise(arg)}
 		}
 		all = append(all, found...)
 	}
 	return all
+}
+
+// composedOtherwise gives the file that a path names where its letters are
+// composed otherwise: one that comes from a Mac may have its å as an a and a
+// ring, which nobody can type. A path that names no other file stays as it is.
+func composedOtherwise(arg string) string {
+	if isPlainASCII(arg) || exists(arg) {
+		return arg
+	}
+	dir, name := filepath.Split(arg)
+	for _, other := range visibleFiles(dir) {
+		if workbook.Fold(other) == workbook.Fold(name) {
+			return dir + other
+		}
+	}
+	return arg
+}
+
+func isPlainASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > '~' }) < 0
 }
 
 func isPattern(arg string) bool {
@@ -89,9 +111,12 @@ func findInputs(args []string) (in inputs, fault string) {
 	for _, arg := range args {
 		switch {
 		case isFolder(arg):
-			inside, fault := workbooksIn(arg)
-			if fault != "" {
-				return in, fault
+			inside, err := workbooksIn(arg)
+			switch {
+			case err != nil:
+				inside = []string{arg} // reading it tells why it cannot be read
+			case len(inside) == 0:
+				return in, fmt.Sprintf(messageEmptyFolder, arg)
 			}
 			found = append(found, inside...)
 		case startsWithDash(arg) && !exists(arg):
@@ -136,10 +161,11 @@ const dashes = "\u2013\u2014"
 
 func startsWithDash(arg string) bool { return strings.TrimLeft(arg, dashes) != arg }
 
-// workbooksIn gives the workbooks of a folder, but not those of folders in it.
-func workbooksIn(dir string) (found []string, fault string) {
+// workbooksIn gives the workbooks of a folder, but not those of folders in it:
+// none where there are but the marks of open ones.
+func workbooksIn(dir string) (found []string, err error) {
 	if _, err := os.ReadDir(dir); err != nil {
-		return nil, fmt.Sprintf(messageCannotRead, dir, machineReason(err))
+		return nil, err
 	}
 	for _, name := range visibleFiles(dir) {
 		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
@@ -147,9 +173,20 @@ func workbooksIn(dir string) (found []string, fault string) {
 		}
 	}
 	if !slices.ContainsFunc(found, func(w string) bool { return !strings.HasPrefix(filepath.Base(w), lockPrefix) }) {
-		return nil, fmt.Sprintf(messageEmptyFolder, dir)
+		return nil, nil
 	}
-	return found, ""
+	return found, nil
+}
+
+// firstWorkbook gives the first workbook in the working folder that is nobody's
+// copy, or "".
+func firstWorkbook() string {
+	for _, name := range visibleFiles("") {
+		if strings.EqualFold(filepath.Ext(name), ".xlsx") && !strings.HasPrefix(name, lockPrefix) && !ownCopy.MatchString(name) {
+			return name
+		}
+	}
+	return ""
 }
 
 func exists(path string) bool {

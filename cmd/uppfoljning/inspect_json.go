@@ -89,7 +89,7 @@ func (r *reviewed) inspectionJSON() reportJSON {
 	if r.pdf == nil {
 		return a
 	}
-	f := r.pdf.report
+	f := r.pdf.Report
 	a.Size, a.SHA256, a.PDF, a.Pages = f.Size, f.SHA256, f.Version, f.Pages
 	c := &f.Claims
 	a.Claims = &claimsJSON{c.Title, c.Author, c.Lang, c.Created, c.Modified, c.Tool, c.ToolVersion,
@@ -105,8 +105,8 @@ func (r *reviewed) inspectionJSON() reportJSON {
 		a.Headings = append(a.Headings, headingJSON(h))
 	}
 	a.Links = append(a.Links, f.Addresses...)
-	if k := r.pdf.rebuilt; k != nil {
-		a.Comparison = &rebuiltJSON{k.workbook, k.named, k.identical, k.sentences(), orNull(k.fault)}
+	if k := r.pdf.Rebuilt; k != nil {
+		a.Comparison = &rebuiltJSON{r.pdf.against, k.Named, k.Identical, k.Sentences(), orNull(k.Fault)}
 	}
 	return a
 }

@@ -6,6 +6,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
+)
+
+// A file that has just been written may be held for a moment by those that look
+// at all that is new: a virus scanner, OneDrive, or another run that replaces it.
+// It is tried again after pauses that double, in all for less than a second.
+const (
+	shortestHold = 10 * time.Millisecond
+	longestHold  = 400 * time.Millisecond
 )
 
 // put writes a report to its place. Where the file that is there is open in a
@@ -14,6 +23,10 @@ import (
 // path that was written, or else the one that could not be.
 func (j *job) put(path string, data []byte) (string, error) {
 	err := replaceFile(path, data)
+	for pause := shortestHold; mayPass(err) && pause <= longestHold; pause *= 2 {
+		time.Sleep(pause)
+		err = replaceFile(path, data)
+	}
 	if err == nil || !inUse(path, err) {
 		return path, err
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 
@@ -49,7 +48,7 @@ func (j *job) run(ctx context.Context) (code int) {
 		return j.interrupted()
 	case err != nil:
 		return j.fault(err)
-	case e.Document == nil || j.strict && e.Problems.Count(report.Warning) > 0:
+	case e.Document == nil || j.strict && e.Problems.Unmeant() > 0:
 		return j.refuse(e.Problems)
 	}
 	j.show(e.Problems)
@@ -75,7 +74,8 @@ func (j *job) writeAll(e *publish.Edition, printed []publish.Printed) (code int)
 	for i, p := range printed {
 		path, err := j.put(paths[i], p.Data)
 		if err != nil {
-			code = max(code, j.machineFault(messageCannotWrite, path, err))
+			fmt.Fprintln(j.stderr, cannotWrite(path, err))
+			code = max(code, exitMachine)
 			continue
 		}
 		j.result.paths = append(j.result.paths, path)
@@ -127,24 +127,22 @@ func (j *job) fault(err error) int {
 		fmt.Fprintf(j.stderr, messagePeriod+"\n", wrong.Sentence)
 		return exitUsage
 	}
-	return j.machineFault(messageCannotRead, j.workbook, err)
+	fmt.Fprintf(j.stderr, messageCannotRead+"\n", j.workbook, machineReason(err))
+	return exitMachine
 }
 
 // examine opens the workbook and does everything but print.
 func (j *job) examine(ctx context.Context) (*publish.Edition, error) {
-	f, err := os.Open(j.workbook)
+	s, err := openSource(j.workbook)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
+	defer s.Close()
+	e, err := publish.Examine(ctx, s, s.size(), j.order)
+	if changed := s.unchanged(e.Report); changed != nil {
+		return nil, changed // what is wrong with it is not the workbook's fault
 	}
-	if info.IsDir() {
-		return nil, errIsFolder
-	}
-	return publish.Examine(ctx, f, info.Size(), j.order)
+	return e, err
 }
 
 func (j *job) refuse(problems report.Problems) int {
@@ -166,11 +164,6 @@ func (j *job) show(problems report.Problems) {
 		}
 		fmt.Fprintf(j.stderr, "%s  %s  %s\n", p.Severity(), at, p.Sentence())
 	}
-}
-
-func (j *job) machineFault(format, path string, err error) int {
-	fmt.Fprintf(j.stderr, format+"\n", path, machineReason(err))
-	return exitMachine
 }
 
 func (j *job) interrupted() int {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 	"unsafe"
 
@@ -32,9 +34,23 @@ func inUse(path string, err error) bool {
 	return isSharingViolation(err)
 }
 
+// mayPass reports whether err may come of somebody's having the file for a moment.
+// By the time that one asks who, there may be nobody.
+func mayPass(err error) bool {
+	return isSharingViolation(err) || errors.Is(err, windows.ERROR_ACCESS_DENIED)
+}
+
 func isSharingViolation(err error) bool {
 	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) ||
 		errors.Is(err, windows.ERROR_USER_MAPPED_FILE)
+}
+
+// isReserved reports whether a path is that of a device, as CON and aux.xlsx are
+// in whatever folder, though which names are so differs between the versions of
+// Windows.
+func isReserved(path string) bool {
+	base := filepath.Base(path)
+	return len(base) >= len("CON") && !filepath.IsLocal(base)
 }
 
 // machineTrouble tells which of the troubles that a user can help an error of
@@ -55,15 +71,46 @@ func machineTrouble(err error) trouble {
 		windows.ERROR_UNEXP_NET_ERR, windows.ERROR_REM_NOT_LIST, windows.ERROR_NOT_READY, windows.ERROR_NO_NETWORK,
 		windows.ERROR_LOGON_FAILURE, windows.ERROR_HOST_UNREACHABLE:
 		return networkGone
+	case windows.ERROR_PATH_NOT_FOUND, windows.ERROR_FILE_NOT_FOUND:
+		if volumeGone(err) {
+			return networkGone
+		}
+	case windows.ERROR_FILE_TOO_LARGE:
+		return fileTooLarge
+	case windows.ERROR_CRC, windows.ERROR_IO_DEVICE, windows.ERROR_DISK_CORRUPT, windows.ERROR_FILE_CORRUPT:
+		return diskFaulty
+	case windows.ERROR_TOO_MANY_OPEN_FILES:
+		return tooManyFiles
+	case windows.ERROR_DIRECTORY:
+		return noFolder
+	case windows.ERROR_CANT_RESOLVE_FILENAME:
+		return leadsAway
 	case windows.ERROR_FILENAME_EXCED_RANGE:
 		return nameTooLong
 	case windows.ERROR_INVALID_NAME:
 		return nameInvalid
+	case windows.ERROR_NO_ASSOCIATION:
+		return noProgram
 	}
 	if code >= windows.ERROR_CLOUD_FILE_PROVIDER_NOT_RUNNING && code <= windows.ERROR_CLOUD_FILE_REQUEST_TIMEOUT {
 		return cloudGone
 	}
 	return unknownTrouble
+}
+
+// volumeGone reports whether the disk or share of the path that an error is about
+// is not there: so it is when the network is gone.
+func volumeGone(err error) bool {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return false
+	}
+	volume := filepath.VolumeName(at.Path)
+	if volume == "" {
+		return false
+	}
+	_, err = os.Stat(volume + `\`)
+	return err != nil
 }
 
 // openFile opens a file in the program that its owner has chosen for its kind.

@@ -109,7 +109,11 @@ func TestWindowsTroublesAreTold(t *testing.T) {
 // A workbook on a server that is not there, and one under a long path.
 func TestServersAndLongPaths(t *testing.T) {
 	var said bytes.Buffer
-	if code := run(context.Background(), []string{`\\finns-inte.invalid\plan\a.xlsx`}, &said, &said); code != exitMachine || strings.Contains(said.String(), "datorn svarade") {
+	if code := run(context.Background(), []string{`\\finns-inte.invalid\plan\a.xlsx`}, &said, &said); code != exitMachine || !strings.Contains(said.String(), troubleWords[networkGone]) {
+		t.Errorf("exit code %d\n%s", code, said.String())
+	}
+	said.Reset()
+	if code := run(context.Background(), []string{`Q:\a.xlsx`}, &said, &said); code != exitMachine || !strings.Contains(said.String(), troubleWords[networkGone]) {
 		t.Errorf("exit code %d\n%s", code, said.String())
 	}
 	dir := filepath.Join(t.TempDir(), strings.Repeat("m", 120), strings.Repeat("n", 120))
@@ -125,5 +129,87 @@ func TestServersAndLongPaths(t *testing.T) {
 	}
 	if code := run(context.Background(), []string{dir + `"`}, &said, &said); code != exitWritten || !exists(filepath.Join(dir, "a.pdf")) {
 		t.Errorf("exit code %d\n%s", code, said.String())
+	}
+}
+
+// runOn runs the program on the sample under a name of its own in a new folder,
+// from which it is run, and gives what it says.
+func runOn(t *testing.T, book string, args ...string) (code int, dir, said string) {
+	t.Helper()
+	dir = t.TempDir()
+	data, err := os.ReadFile(filepath.Join(samples, "mullsjo-2023.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, book), data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	var b bytes.Buffer
+	code = run(context.Background(), args, &b, &b)
+	return code, dir, b.String()
+}
+
+// A folder that may not be written to is answered with where else to go. On Linux
+// nobody may write to sys, whoever he is.
+func TestProtectedFolderIsTold(t *testing.T) {
+	if !isFolder(`Z:\sys`) {
+		t.Skip("there is no such folder")
+	}
+	code, _, said := runOn(t, "a.xlsx", "--ut", `Z:\sys`, "a.xlsx")
+	if code != exitMachine || !strings.Contains(said, whereElse) {
+		t.Errorf("exit code %d\n%s", code, said)
+	}
+}
+
+// The names of devices are those of no files.
+func TestReservedNamesAreTold(t *testing.T) {
+	for _, args := range [][]string{{"CON"}, {"nul"}, {`.\con`}, {"granska", "CON"}, {"--ut", `con.pdf`, "a.xlsx"}, {"--ut", "NUL.pdf", "a.xlsx"}} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			code, dir, said := runOn(t, "a.xlsx", args...)
+			// Of late Windows lets files be called con.pdf.
+			if code == exitWritten && exists(filepath.Join(dir, args[1])) {
+				return
+			}
+			if code != exitMachine || !strings.Contains(said, "Windows använder själv det namnet") {
+				t.Errorf("exit code %d\n%s", code, said)
+			}
+		})
+	}
+}
+
+// Windows takes no notice of full stops and spaces at the end of a name.
+func TestNamesThatEndInStopsAndSpaces(t *testing.T) {
+	for _, c := range []struct {
+		book   string
+		args   []string
+		report string
+	}{
+		{"plan .xlsx", []string{"plan .xlsx"}, "plan .pdf"},
+		{"plan...xlsx", []string{"plan...xlsx"}, "plan...pdf"},
+		{"a.xlsx", []string{"a.xlsx", "--ut", ". "}, "a.pdf"},
+		{"a.xlsx", []string{`.\a.xlsx`, "--ut", `.\.\`}, "a.pdf"},
+	} {
+		t.Run(strings.Join(c.args, " "), func(t *testing.T) {
+			code, dir, said := runOn(t, c.book, c.args...)
+			if code != exitWritten || !exists(filepath.Join(dir, c.report)) {
+				t.Errorf("exit code %d\n%s", code, said)
+			}
+		})
+	}
+}
+
+// A path may be spelt in the way that has no limit to its length, and as that of
+// a share.
+func TestPathsSpeltOtherwise(t *testing.T) {
+	_, dir, _ := runOn(t, "a.xlsx", "--version")
+	for _, spelt := range []string{`\\?\` + dir, `\\.\` + dir, strings.ToUpper(dir), strings.ReplaceAll(dir, `\`, "/")} {
+		var said bytes.Buffer
+		if code := run(context.Background(), []string{spelt + `\a.xlsx`}, &said, &said); code != exitWritten {
+			t.Errorf("%s: exit code %d\n%s", spelt, code, said.String())
+		}
+		if err := os.Remove(filepath.Join(dir, "a.pdf")); err != nil {
+			t.Error(err)
+		}
 	}
 }

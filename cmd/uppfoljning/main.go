@@ -7,15 +7,12 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	own, code := ownsWindow(), 0
 	if own && len(os.Args) == 1 {
 		fmt.Print(messageDropHere)

@@ -41,6 +41,7 @@ func runMerge(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	if fault != "" {
 		return c.usage(fault)
 	}
+	sweepFor(c.path)
 	return guard(stderr, func() int { return c.merge(ctx, paths, names) })
 }
 

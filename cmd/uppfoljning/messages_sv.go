@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -97,7 +99,8 @@ Flaggor för rapporten:
                         är med, även rader med Nej och interna anteckningar
   --stoppa-personuppgifter
                         skriv ingen rapport om texten har personuppgifter
-  --strikt              skriv ingen rapport om det finns varningar
+  --strikt              skriv ingen rapport om det finns varningar; Nej i Publicera
+                        är ett val och räknas inte
   --öppna               öppna rapporten när den är skriven
   --bevaka              gör om rapporten varje gång arbetsboken sparas
   --hjälp, --help       visa den här hjälpen
@@ -122,6 +125,8 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 	messageIsWorkbook     = "%s är arbetsboken själv. Ange ett annat namn med --ut."
 	messageCannotRead     = "%s går inte att läsa: %s"
 	messageCannotWrite    = "%s går inte att skriva: %s"
+	withOutFlag           = " med --ut" // so sentences end that tell to choose another file
+	messageUnheard        = "Svaret går inte att skriva: %s"
 	messageInterrupted    = "Avbrutet. Ingen rapport skrevs av %s."
 	messageUnknownFormat  = "--format %s: formatet finns inte. Skriv pdf, docx, html eller alla."
 	messageUnknownName    = "--namn %s: skriv webb, eller utelämna flaggan."
@@ -144,11 +149,19 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 func machineReason(err error) string {
 	switch {
 	case errors.Is(err, errIsFolder):
-		return "det är en mapp."
+		return "det är en mapp. Ange en fil."
+	case errors.Is(err, errNameTaken):
+		return "det är en mapp. Byt namn på den, eller ange ett annat namn med --ut."
+	case errors.Is(err, errChanged):
+		return "filen ändrades medan den lästes. Vänta tills den är färdigsparad, och försök igen."
+	case errors.Is(err, errReserved):
+		return "Windows använder själv det namnet. Ge filen ett annat namn."
+	case errors.Is(err, errLeadsAway):
+		return troubleWords[leadsAway]
 	case errors.Is(err, errTooLarge):
 		return messageTooLarge
 	case errors.Is(err, errIsNoFile):
-		return "det är ingen vanlig fil."
+		return "det är ingen vanlig fil. Ange en annan."
 	case errors.Is(err, errProtected):
 		return "filen är skrivskyddad. Ange ett annat namn med --ut."
 	}
@@ -161,13 +174,46 @@ func machineReason(err error) string {
 	case errors.Is(err, errInUse):
 		return troubleWords[fileInUse]
 	case errors.Is(err, errFolderProtected):
-		return "du får inte skriva i mappen. Ange en annan mapp med --ut."
+		return "du får inte skriva i mappen. " + whereElse
 	case errors.Is(err, exec.ErrNotFound):
-		return "datorn har inget program för det."
+		return troubleWords[noProgram]
 	case errors.Is(err, fs.ErrPermission):
-		return "du saknar behörighet, eller så är filen öppen i ett annat program."
+		return "du saknar behörighet, eller så är filen öppen i ett annat program. Stäng programmet, eller be den som sköter datorn om behörighet."
 	}
-	return "datorn svarade ”" + err.Error() + "”."
+	return "datorn svarade ”" + answer(err) + "”."
+}
+
+// cannotWrite tells why a file is not written, and what has become of the one that
+// was there.
+func cannotWrite(path string, err error) string {
+	s := fmt.Sprintf(messageCannotWrite, path, machineReason(err))
+	if info, absent := os.Stat(path); absent == nil && info.Mode().IsRegular() && machineTrouble(err) != diskFaulty {
+		s += " Den tidigare filen är kvar."
+	}
+	return s
+}
+
+// noFolderFor tells that there is no folder to write to a path in. missing tells it
+// where nothing has the folder's name.
+func noFolderFor(path, missing string) string {
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Sprintf(missing, path)
+	}
+	return fmt.Sprintf(messageCannotWrite, path, troubleWords[noFolder])
+}
+
+// answer is what the system answered, without the name of a file that the user
+// has never heard of.
+func answer(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return err.Error()
 }
 
 // flagFault says in Swedish what is wrong with the flags.
@@ -192,7 +238,7 @@ func flagFault(err error) string {
 
 func nothingWritten(ps report.Problems, strict bool) string {
 	fatal := func(p report.Problem) bool {
-		return p.Severity() == report.Error || strict && p.Severity() == report.Warning
+		return p.Severity() == report.Error || strict && p.Severity() == report.Warning && !p.Deliberate()
 	}
 	var at []string
 	for _, p := range ps {
@@ -203,7 +249,7 @@ func nothingWritten(ps report.Problems, strict bool) string {
 	n := ps.Count(report.Error)
 	s := fmt.Sprintf("Ingen rapport skrevs: %d fel i arbetsboken.", n)
 	if strict {
-		warnings := ps.Count(report.Warning)
+		warnings := ps.Unmeant()
 		s = fmt.Sprintf("Ingen rapport skrevs: %d fel och %s i arbetsboken. Med --strikt måste även varningarna åtgärdas.", n, publish.Counted(warnings, "varning", "varningar"))
 		n += warnings
 	}

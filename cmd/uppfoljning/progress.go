@@ -71,6 +71,9 @@ func (p *progress) end() {
 
 // isTerminal reports whether somebody may be reading what is written to w.
 func isTerminal(w io.Writer) bool {
+	if v, ok := w.(*voice); ok {
+		w = v.w
+	}
 	f, ok := w.(*os.File)
 	if !ok {
 		return false

@@ -122,7 +122,11 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
-	if flags.NArg() == 0 {
+	switch {
+	case flags.NArg() == 0 && flags.NFlag() == 0:
+		fmt.Fprint(stderr, startWords(firstWorkbook()))
+		return exitUsage
+	case flags.NArg() == 0:
 		return usage(stderr, messageNoWorkbook)
 	}
 	order, fault := flags.order()
@@ -142,6 +146,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	case len(copies) > 0:
 		fmt.Fprintf(stderr, messageSkipped+"\n\n", publish.Some(copies))
 	}
+	b.sweep()
 	if !flags.watch {
 		turns, code := b.run(ctx, b.all())
 		if len(b.workbooks) > 1 {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"uppfoljning/cmd/internal/publish"
+	"uppfoljning/report"
 )
 
 // reviewFlags is what a review is asked for.
@@ -34,7 +35,7 @@ type reviewed struct {
 }
 
 // runReview tells all there is to mend in each workbook, and what of its plan
-// is answered. It gives the exit code that the report would.
+// is answered. It gives the gravest exit code, each that which the report would.
 func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var o reviewFlags
 	var periodText string
@@ -59,40 +60,98 @@ func runReview(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	case flags.Changed(flagOut) && !o.annotate:
 		fault = messageOutWithoutCopy
 	}
-	kinds, kindFault := o.kinds(flags.Args(), flags.Changed(flagPeriod))
-	copies, copyFault := copyTargets(flags.Args(), o.out)
-	for _, f := range []string{kindFault, copyFault} {
-		if fault == "" {
-			fault = f
-		}
-	}
 	if fault != "" {
 		return usage(stderr, fault)
 	}
-	var all []*reviewed
-	for i, workbook := range flags.Args() {
+	w, fault := o.workFor(flags.Args(), flags.Changed(flagPeriod))
+	if fault != "" {
+		return usage(stderr, fault)
+	}
+	if len(w.skipped) > 0 {
+		fmt.Fprintf(stderr, messageSkipped+"\n\n", publish.Some(w.skipped))
+	}
+	if o.annotate {
+		sweepFor(w.copies...)
+	}
+	return o.reviewAll(ctx, w, stdout, stderr)
+}
+
+// reviewWork is what a review has before it.
+type reviewWork struct {
+	files   []string       // workbooks and PDF files, as they were named or found in a folder
+	kinds   []publish.Kind // of each
+	copies  []string       // where the annotated copy of each goes
+	skipped []string       // copies that the program itself has written
+}
+
+// workFor finds the files that the arguments lead to, and where their annotated
+// copies go. A fault is told in Swedish.
+func (o *reviewFlags) workFor(args []string, period bool) (w reviewWork, fault string) {
+	in, fault := findInputs(args)
+	if fault != "" {
+		return w, fault
+	}
+	w.files, w.skipped = in.workbooks, in.copies
+	if w.kinds, fault = o.kinds(w.files, period); fault != "" {
+		return w, fault
+	}
+	w.copies, fault = copyTargets(w.files, o.out)
+	return w, fault
+}
+
+// reviewAll reviews one file after the other, and tells of each and then of them
+// all.
+func (o *reviewFlags) reviewAll(ctx context.Context, w reviewWork, stdout, stderr io.Writer) (code int) {
+	var all []*reviewed // only where they are told at once
+	var lines []reviewLine
+	for i, file := range w.files {
 		var r *reviewed
-		if kinds[i] == pdfFile {
-			r = o.inspect(ctx, workbook, stderr)
+		if w.kinds[i] == publish.PDFFile {
+			r = o.inspect(ctx, file, stderr)
 		} else {
-			r = o.review(ctx, workbook, copies[i], stderr)
+			r = o.review(ctx, file, w.copies[i], stderr)
 		}
 		code = max(code, r.code)
-		all = append(all, r)
-		if !o.json {
-			if i > 0 {
-				fmt.Fprintln(stdout)
-			}
-			writeReview(stdout, r)
+		if o.json {
+			all = append(all, r)
+			continue
 		}
+		if i > 0 {
+			fmt.Fprintln(stdout)
+		}
+		writeReview(stdout, r)
+		lines = append(lines, r.line())
 	}
 	if o.json {
 		if err := writeReviewJSON(stdout, all); err != nil {
-			fmt.Fprintf(stderr, messageCannotWrite+"\n", "stdout", machineReason(err))
 			return exitMachine
 		}
 	}
+	if len(lines) > 1 {
+		fmt.Fprint(stdout, reviewSummary(lines))
+	}
 	return code
+}
+
+// reviewLine is what is told of a file when it is told of many.
+type reviewLine struct {
+	file                     string
+	code                     int
+	isPDF, read              bool
+	errors, warnings, advice int
+	commitments, answered    int
+}
+
+func (r *reviewed) line() reviewLine {
+	l := reviewLine{file: r.workbook, code: r.code, isPDF: r.isPDF, read: r.Report != nil, errors: r.Problems.Count(report.Error),
+		warnings: r.Problems.Count(report.Warning), advice: r.Problems.Count(report.Advice)}
+	if r.Completeness != nil {
+		for _, a := range r.Completeness.Areas {
+			l.commitments += a.Commitments()
+			l.answered += a.Answered
+		}
+	}
+	return l
 }
 
 // review looks through one workbook, and writes the copy that is asked for.

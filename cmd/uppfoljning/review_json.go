@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
 )
 
@@ -143,7 +142,7 @@ func problemAsJSON(p report.Problem) problemJSON {
 }
 
 func completenessAsJSON(r *report.Report, c *report.Completeness) *completenessJSON {
-	j := &completenessJSON{Period: publish.CoverWords(r), Areas: []areaJSON{}, Periods: []periodJSON{}, Parties: []partyJSON{}}
+	j := &completenessJSON{Period: r.CoverWords(), Areas: []areaJSON{}, Periods: []periodJSON{}, Parties: []partyJSON{}}
 	for _, a := range c.Areas {
 		j.Commitments += a.Commitments()
 		j.Answered += a.Answered

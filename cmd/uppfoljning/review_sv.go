@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
-	"unicode/utf8"
 
 	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report"
@@ -34,6 +32,9 @@ Så här:
                         skriver ARBETSBOK-granskad.xlsx bredvid arbetsboken: en
                         kopia med en kommentar i varje cell som bör rättas, Nr
                         ifyllt där det saknas, och bladet Granskning
+  uppfoljning granska MAPP
+                        granskar alla arbetsböcker i mappen, och säger sist i en
+                        tabell hur det gick
 
   uppfoljning granska RAPPORT.pdf
                         skriver en kontrollrapport om en PDF-fil: om den är
@@ -49,7 +50,8 @@ Flaggor:
   --intern              granska den interna utgåvan, som inte får publiceras
   --stoppa-personuppgifter
                         räkna personuppgifter som fel
-  --strikt              räkna varningar som fel (råd är aldrig fel)
+  --strikt              räkna varningar som fel; Nej i Publicera är ett val och
+                        räknas inte (råd är aldrig fel)
   --kommentera          skriv en kommenterad kopia; arbetsboken ändras aldrig
   --ut FIL | MAPP       var kopian ska skrivas
   --arbetsbok BOK.xlsx  arbetsbok att jämföra en PDF-rapport med
@@ -116,21 +118,17 @@ version höjs. Listor utan innehåll är [], och det som inte finns är null.
 `
 )
 
-// lineWidth is how many characters a line may have: what a terminal and a
-// letter show.
-const lineWidth = 78
-
 // writeReview writes a review as a text to be read, or pasted into a letter.
 func writeReview(w io.Writer, r *reviewed) {
 	if r.pdf == nil {
 		fmt.Fprintf(w, "Granskning av %s\n", filepath.Base(r.workbook))
 	}
 	if r.fault != "" {
-		fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.fault))
+		fmt.Fprintf(w, "\n%s\n", publish.Wrapped("", "", r.fault))
 		return
 	}
 	if r.pdf != nil {
-		writeInspection(w, r)
+		io.WriteString(w, r.pdf.Record().Plain())
 		return
 	}
 	advice, other := r.Advice()
@@ -140,9 +138,9 @@ func writeReview(w io.Writer, r *reviewed) {
 		writeAnswers(w, a)
 	}
 	if s := publish.OmittedRows(r.Omitted); s != "" {
-		fmt.Fprintf(w, "\n%s\n", wrapped("", "", s))
+		fmt.Fprintf(w, "\n%s\n", publish.Wrapped("", "", s))
 	}
-	fmt.Fprintf(w, "\n%s\n", wrapped("", "", r.Summary()))
+	fmt.Fprintf(w, "\n%s\n", publish.Wrapped("", "", r.Summary()))
 	if r.copied != "" {
 		fmt.Fprintf(w, "Skrev %s.\n", r.copied)
 	}
@@ -155,7 +153,7 @@ func (r *reviewed) list(w io.Writer, heading string, ps report.Problems) {
 	fmt.Fprintf(w, "\n%s\n\n", heading)
 	for _, p := range ps {
 		first := fmt.Sprintf("  %-7s  ", p.Severity())
-		fmt.Fprintln(w, wrapped(first, "           ", fmt.Sprintf("%s: %s [%s]", r.Place(p), p.Sentence(), p.Code)))
+		fmt.Fprintln(w, publish.Wrapped(first, "           ", fmt.Sprintf("%s: %s [%s]", r.Place(p), p.Sentence(), p.Code)))
 	}
 }
 
@@ -163,7 +161,7 @@ func (r *reviewed) list(w io.Writer, heading string, ps report.Problems) {
 func writeAnswers(w io.Writer, a *publish.Answers) {
 	fmt.Fprintf(w, "\nVad som har följts upp (%s)\n\n", a.About)
 	for _, line := range a.Areas {
-		fmt.Fprintln(w, wrapped("  ", "      ", line))
+		fmt.Fprintln(w, publish.Wrapped("  ", "      ", line))
 	}
 	for _, part := range []struct {
 		heading string
@@ -173,30 +171,7 @@ func writeAnswers(w io.Writer, a *publish.Answers) {
 			fmt.Fprintf(w, "\n  %s\n", part.heading)
 		}
 		for _, line := range part.lines {
-			fmt.Fprintln(w, wrapped("    ", "        ", line))
+			fmt.Fprintln(w, publish.Wrapped("    ", "        ", line))
 		}
 	}
-}
-
-// wrapped breaks a text into lines between its words. first stands before the
-// first line and later before every other.
-func wrapped(first, later, text string) string {
-	var b strings.Builder
-	b.WriteString(first)
-	used, begun := utf8.RuneCountInString(first), false
-	for word := range strings.FieldsSeq(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case !begun:
-		case used+1+n > lineWidth:
-			b.WriteString("\n" + later)
-			used = utf8.RuneCountInString(later)
-		default:
-			b.WriteByte(' ')
-			used++
-		}
-		b.WriteString(word)
-		used, begun = used+n, true
-	}
-	return b.String()
 }

@@ -39,6 +39,13 @@ func commands() []command {
 
 // run is the program, but for os.Exit. It gives the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	out, faults := &voice{w: stdout}, &voice{w: stderr}
+	code = runCommand(ctx, args, out, faults)
+	return max(code, unheard(out, faults))
+}
+
+// runCommand does what is asked for, which is a report where no command is named.
+func runCommand(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	args = expandPatterns(args)
 	if len(args) == 0 {
 		return runReport(ctx, args, stdout, stderr)

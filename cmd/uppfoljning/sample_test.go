@@ -227,7 +227,7 @@ func wantOutline(t *testing.T, path string, d *document.Document) {
 		}
 	case ".docx":
 		got, err = docxback.Read(data)
-		want = docxback.Told(want)
+		want = docxback.Expected(want)
 	case ".html":
 		var p *htmlback.Page
 		if p, err = htmlback.Read(data, 1); err == nil {

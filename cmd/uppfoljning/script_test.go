@@ -1,10 +1,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -19,9 +17,12 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"uppfoljning": func() {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		ctx, stop := interruptible()
 		defer stop()
-		exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+		release := restrain(os.Getenv(restraintVariable))
+		code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+		release()
+		exit(code)
 	}, plainName: plainMain})
 }
 
@@ -78,7 +79,7 @@ func cmdXLSX(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // makeBook makes a workbook of a text. A line [Name] begins a sheet, every
-// other line is a row, its cells parted by " | ".
+// other line is a row, its cells parted by " | "; {merge A2:A4} merges cells.
 func makeBook(path, text string) error {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -88,6 +89,13 @@ func makeBook(path, text string) error {
 		if name, ok := strings.CutPrefix(line, "["); ok {
 			sheet, row = strings.TrimSuffix(name, "]"), 0
 			if _, err := f.NewSheet(sheet); err != nil {
+				return err
+			}
+			continue
+		}
+		if area, ok := strings.CutPrefix(line, "{merge "); ok {
+			from, to, _ := strings.Cut(strings.TrimSuffix(area, "}"), ":")
+			if err := f.MergeCell(sheet, from, to); err != nil {
 				return err
 			}
 			continue

@@ -26,7 +26,7 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 	if code, done := flags.parse(args, stdout, stderr); done {
 		return code
 	}
-	c := copying{seeHelp: messageSeeTemplateHelp, stdout: stdout, stderr: stderr}
+	c := copying{named: true, seeHelp: messageSeeTemplateHelp, stdout: stdout, stderr: stderr}
 	years, ok := report.ParseYears(o.years)
 	switch {
 	case flags.NArg() == 0:
@@ -44,6 +44,7 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 	if fault := newWorkbookFault(c.path); fault != "" {
 		return c.usage(fault)
 	}
+	sweepFor(c.path)
 	return guard(stderr, func() int {
 		if o.from != "" {
 			return c.rollover(ctx, o.from, write.RolloverOptions{Municipality: strings.TrimSpace(o.municipality), Years: years})
@@ -52,7 +53,11 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 		if err := write.Template(&b, write.TemplateOptions{Municipality: strings.TrimSpace(o.municipality), Years: years}); err != nil {
 			panic(err)
 		}
-		return c.write(b.Bytes())
+		code := c.write(b.Bytes())
+		if code == exitWritten {
+			fmt.Fprint(stderr, filledIn(c.path))
+		}
+		return code
 	})
 }
 
@@ -74,8 +79,8 @@ func newWorkbookFault(path string) string {
 		return fmt.Sprintf(messageNotXLSX, path)
 	case err == nil:
 		return fmt.Sprintf(messageExists, path)
-	case !isFolder(filepath.Dir(path)):
-		return fmt.Sprintf(messageNoFolderFor, path)
+	case isAbsent(filepath.Dir(path)):
+		return noFolderFor(path, messageNoFolderFor)
 	}
 	return ""
 }
@@ -83,6 +88,7 @@ func newWorkbookFault(path string) string {
 // copying is a workbook on its way to be written anew.
 type copying struct {
 	path           string
+	named          bool // by an argument of its own, and not by a flag
 	seeHelp        string
 	stdout, stderr io.Writer
 }
@@ -93,7 +99,11 @@ func (c *copying) write(data []byte) int {
 	case errors.Is(err, os.ErrExist):
 		return c.usage(fmt.Sprintf(messageExists, c.path))
 	case err != nil:
-		fmt.Fprintf(c.stderr, messageCannotWrite+"\n", c.path, machineReason(err))
+		fault := cannotWrite(c.path, err)
+		if c.named {
+			fault = strings.ReplaceAll(fault, withOutFlag, "")
+		}
+		fmt.Fprintln(c.stderr, fault)
 		return exitMachine
 	}
 	fmt.Fprintf(c.stderr, messageWroteWorkbook+"\n", c.path)

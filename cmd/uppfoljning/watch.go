@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -26,7 +27,8 @@ type watcher struct {
 	open   bool                            // whether the first report is opened
 	opened bool
 	known  map[string]*watched
-	fault  string // of the last find, told once
+	fault  string // of the last find
+	told   bool   // whether it has been told
 }
 
 // watched is what is known of a workbook. What matters is not when it was last
@@ -84,14 +86,12 @@ func (w *watcher) make(ctx context.Context, numbers []int) int {
 func (w *watcher) look(ctx context.Context, now time.Time) {
 	b, fault := w.find()
 	if fault != "" {
-		if fault != w.fault {
-			fmt.Fprintln(w.batch.stderr, fault)
-		}
-		w.fault = fault
+		w.failed(fault)
 		return
 	}
-	w.batch, w.fault = b, ""
+	w.batch, w.fault, w.told = b, "", false
 	saved := w.changed()
+	w.forget()
 	if len(saved) == 0 {
 		return
 	}
@@ -99,6 +99,34 @@ func (w *watcher) look(ctx context.Context, now time.Time) {
 		fmt.Fprintln(b.stderr, wasSaved(now, b.workbooks[n]))
 	}
 	w.make(ctx, saved)
+}
+
+// failed tells, once, why the workbooks cannot be found. A folder whose only
+// workbook is gone at one look is not told of: Excel may be saving it.
+func (w *watcher) failed(fault string) {
+	if fault != w.fault {
+		w.fault, w.told = fault, false
+		return
+	}
+	if !w.told {
+		fmt.Fprintln(w.batch.stderr, fault)
+	}
+	w.told = true
+}
+
+// forget forgets the workbooks that are in their folders no more, at the second
+// look that misses them, and lets others have the names of their reports.
+func (w *watcher) forget() {
+	for path, k := range w.known {
+		switch {
+		case slices.Contains(w.batch.workbooks, path):
+		case k.seen != nil:
+			k.seen = nil
+		default:
+			w.batch.taken.release(path)
+			delete(w.known, path)
+		}
+	}
 }
 
 // changed gives the numbers of the workbooks that have been saved since their
@@ -133,9 +161,13 @@ func (w *watcher) changed() (numbers []int) {
 // the old file away before it gives the new one its name: a workbook that is
 // gone at one look is not told of.
 func (w *watcher) missing(path string, k *watched, err error) {
-	if gone := errors.Is(err, fs.ErrNotExist); gone && k.seen != nil {
+	gone := errors.Is(err, fs.ErrNotExist)
+	if gone && k.seen != nil {
 		k.seen = nil
 		return
+	}
+	if gone {
+		w.batch.taken.release(path)
 	}
 	if !k.absent {
 		fmt.Fprintf(w.batch.stderr, messageWaiting+"\n", path, machineReason(err))
@@ -150,7 +182,7 @@ func same(a, b fs.FileInfo) bool {
 
 // probe finds out whether a file may be read now: Excel locks it while it saves.
 func probe(path string) error {
-	f, err := os.Open(path)
+	f, err := openSource(path)
 	if err != nil {
 		return err
 	}

@@ -57,8 +57,13 @@ func (b *watchBench) turn(ticks int) {
 // save saves a workbook as Excel does: under another name, which it then takes.
 func (b *watchBench) save(name, answer string) {
 	b.Helper()
+	b.saveIn(name, strings.ReplaceAll(watchedBook, "SVAR", answer))
+}
+
+func (b *watchBench) saveIn(name, book string) {
+	b.Helper()
 	tmp := filepath.Join(b.dir, "A1B2C3D4")
-	if err := makeBook(tmp+".xlsx", strings.ReplaceAll(watchedBook, "SVAR", answer)); err != nil {
+	if err := makeBook(tmp+".xlsx", book); err != nil {
 		b.Fatal(err)
 	}
 	if err := os.Rename(tmp+".xlsx", filepath.Join(b.dir, name)); err != nil {
@@ -161,6 +166,98 @@ func TestWatchWaitsForTheWorkbook(t *testing.T) {
 	b.turn(2)
 	b.took("b.pdf")
 	if said := b.said.String(); strings.Count(said, "innehåller inga arbetsböcker") != 1 {
+		t.Error(said)
+	}
+}
+
+// Excel writes under another name, takes the workbook away, gives the new one its
+// name, and removes the old one. However the looks fall between, the report is
+// made once, within a second, and nothing is complained of.
+func TestWatchSeesExcelSave(t *testing.T) {
+	for pause := range 5 {
+		b := startWatching(t)
+		b.took("a.pdf")
+		book, next, old := filepath.Join(b.dir, "a.xlsx"), filepath.Join(b.dir, "A1B2C3D4"), filepath.Join(b.dir, "E5F6A7B8.tmp")
+		other := filepath.Join(t.TempDir(), "new.xlsx")
+		if err := makeBook(other, strings.ReplaceAll(watchedBook, "SVAR", "Två.")); err != nil {
+			t.Fatal(err)
+		}
+		whole, err := os.ReadFile(other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, step := range []func() error{
+			func() error { return os.WriteFile(next, whole[:len(whole)/2], 0o666) },
+			func() error { return os.WriteFile(next, whole, 0o666) },
+			func() error { return os.Rename(book, old) },
+			func() error { return os.Rename(next, book) },
+			func() error { return os.Remove(old) },
+		} {
+			if err := step(); err != nil {
+				t.Fatal(err)
+			}
+			if i == pause {
+				b.turn(1)
+			}
+		}
+		b.turn(int(time.Second / watchInterval))
+		b.took("a.pdf")
+		if said := b.said.String(); strings.Count(said, "är sparad") != 1 || strings.Contains(said, "inga arbetsböcker") || strings.Contains(said, "Väntar") {
+			t.Errorf("a look after step %d: %s", pause, said)
+		}
+	}
+}
+
+// A workbook that comes later and would be written to another's report is
+// refused, and the others go on; once the other is gone it has its report.
+func TestWatchKeepsReportsApart(t *testing.T) {
+	b := startWatching(t)
+	b.saveIn("a-t1.xlsx", strings.ReplaceAll(watchedBook, "SVAR", "Tre."))
+	b.turn(2)
+	b.took("a.pdf")
+	first, err := os.ReadFile(filepath.Join(b.dir, "a-t1.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := strings.Replace(strings.ReplaceAll(watchedBook, "SVAR", "Fyra."), "[Akt", "Period | T1\n[Akt", 1)
+	b.saveIn("a.xlsx", part) // whose report would be a-t1.pdf too
+	b.turn(2)
+	if now, err := os.ReadFile(filepath.Join(b.dir, "a-t1.pdf")); err != nil || !bytes.Equal(now, first) {
+		t.Errorf("the report of another was replaced (%v)", err)
+	}
+	if said := b.said.String(); strings.Count(said, "skulle skrivas till samma fil") != 1 {
+		t.Error(said)
+	}
+	b.save("b.xlsx", "Fem.")
+	b.turn(2)
+	b.took("b.pdf")
+	if err := os.Remove(filepath.Join(b.dir, "a-t1.xlsx")); err != nil {
+		t.Fatal(err)
+	}
+	b.turn(2)
+	b.saveIn("a.xlsx", part)
+	b.turn(2)
+	if now, err := os.ReadFile(filepath.Join(b.dir, "a-t1.pdf")); err != nil || bytes.Equal(now, first) {
+		t.Errorf("the report has not been made anew (%v)\n%s", err, b.said.String())
+	}
+}
+
+// So it is of two that come to have one name in the folder for reports.
+func TestWatchKeepsNamesApart(t *testing.T) {
+	b := startWatching(t)
+	b.saveIn("a.XLSX", strings.ReplaceAll(watchedBook, "SVAR", "Två."))
+	if sameFile(filepath.Join(b.dir, "a.xlsx"), filepath.Join(b.dir, "a.XLSX")) {
+		t.Skip("case does not count here")
+	}
+	before, err := os.ReadFile(filepath.Join(b.dir, "a.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.turn(2)
+	if now, err := os.ReadFile(filepath.Join(b.dir, "a.pdf")); err != nil || !bytes.Equal(now, before) {
+		t.Errorf("the report of another was replaced (%v)", err)
+	}
+	if said := b.said.String(); strings.Count(said, "skulle skrivas till samma fil") != 1 {
 		t.Error(said)
 	}
 }

@@ -1,7 +1,7 @@
 // Package chart decides how a chart looks: where its bars, curves, lines and
 // words stand. In comes a document.Chart and the room for it; out goes a
 // Drawing, a list of simple shapes that a printer copies: as operators into
-// PDF, as elements into SVG (SVG).
+// PDF, as elements into SVG.
 //
 // Bars stand as columns where their words fit, and lie as rows where they do
 // not (columns.go, rows.go); they begin at zero. A curve (curve.go) has an

@@ -242,18 +242,3 @@ func TestDrawDoesNotChangeTheChart(t *testing.T) {
 		t.Errorf("%+v", c.Points[0])
 	}
 }
-
-func TestSVG(t *testing.T) {
-	d := &Drawing{Width: 100 * dim.Pt, Height: 50 * dim.Pt, TextSize: 9 * dim.Pt, Shapes: []Shape{
-		Rectangle{dim.Pt, 2 * dim.Pt, 3 * dim.Pt, 4 * dim.Pt, Data},
-		Line{[]Point{{0, 0}, {dim.Pt, dim.Pt / 2}}, dim.Pt, Axis},
-		Text{10 * dim.Pt, 20 * dim.Pt, End, "R&D <1"},
-	}}
-	want := `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="&quot;A&quot; &amp; B" viewBox="0 0 100 50" width="100" height="50" font-size="9" fill="currentColor">` +
-		`<rect class="chart-data" x="1" y="2" width="3" height="4"/>` +
-		`<path class="chart-axis" d="M0 0L1 0.5" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="1"/>` +
-		`<text class="chart-text" x="10" y="20" text-anchor="end">R&amp;D &lt;1</text></svg>`
-	if got := SVG(d, `"A" & B`); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-}

@@ -7,14 +7,12 @@ import "uppfoljning/layout/dim"
 // words do not fit their slots; by force they are thinned out or left out.
 func drawColumns(s *series, o Options, force bool) (d *Drawing, ok bool) {
 	p := newPen(o)
-	c := columns{pen: p, series: s, low: min(s.low, 0), top: max(s.top, 0)}
+	c := columns{pen: p, series: s}
+	c.low, c.top = s.bars()
 	n := dim.Length(len(s.points))
 	c.slot = min(o.Width/n, p.em(9, 1))
 	if !c.words() && !force {
 		return nil, false
-	}
-	if c.top == c.low {
-		c.top = s.one // nothing but zeros
 	}
 	c.measure()
 	for i := range s.points {

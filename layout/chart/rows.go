@@ -34,6 +34,7 @@ type rows struct {
 	over  bool       // whether labels stand over their bars
 	names [][]string // the labels, by lines
 
+	labels     dim.Length // how far labels at the left reach
 	plot, zero dim.Length // lengths of all bars; the axis from the left
 	y          dim.Length // how far down has been drawn
 }
@@ -62,13 +63,11 @@ func (r *rows) words() (ok bool) {
 	left := r.rule() / 2
 	if !r.over {
 		for _, name := range r.names {
-			left = max(left, r.widest(name)+r.apart()+r.rule()/2)
+			r.labels = max(r.labels, r.widest(name))
 		}
+		left += r.labels + r.apart()
 	}
-	low, top := min(r.low, 0), max(r.top, 0)
-	if low == top {
-		top = r.one
-	}
+	low, top := r.bars()
 	if low < 0 {
 		left += value
 	}
@@ -85,10 +84,7 @@ func (r *rows) words() (ok bool) {
 func (r *rows) row(i int) {
 	pt, name := r.points[i], r.names[i]
 	thick := r.em(1, 1)
-	low, top := min(r.low, 0), max(r.top, 0)
-	if low == top {
-		top = r.one
-	}
+	low, top := r.bars()
 	height := r.leading() * dim.Length(max(len(name), 1))
 	r.y += r.em(1, 6)
 	if r.over {
@@ -99,7 +95,7 @@ func (r *rows) row(i int) {
 	bar := r.y + r.em(1, 8)
 	baseline := bar + thick/2 + r.middle()
 	if !r.over {
-		r.write(Text{r.labelsEnd(), baseline, End, ""}, name)
+		r.write(Text{r.labels, baseline, End, ""}, name)
 	}
 	if pt.Gap {
 		height = max(height, r.gap(pt.Text, baseline))
@@ -117,20 +113,12 @@ func (r *rows) row(i int) {
 	r.y += height + r.em(1, 6)
 }
 
-// labelsEnd is where labels at the left end.
-func (r *rows) labelsEnd() (x dim.Length) {
-	for _, name := range r.names {
-		x = max(x, r.widest(name))
-	}
-	return x
-}
-
 // gap writes why a bar is missing, on that side of the axis that has more
 // room, and gives the height that it takes.
 func (r *rows) gap(text string, baseline dim.Length) dim.Length {
 	start := dim.Length(0)
 	if !r.over {
-		start = r.labelsEnd() + r.apart()
+		start = r.labels + r.apart()
 	}
 	t := Text{r.zero + r.apart(), baseline, Start, ""}
 	room := r.Options.Width - t.X

@@ -20,7 +20,7 @@ type series struct {
 const largest = 1 << 60
 
 func newSeries(c *document.Chart) *series {
-	s := &series{points: append([]document.Point(nil), c.Points...), one: 1_000_000}
+	s := &series{points: append([]document.Point(nil), c.Points...), one: document.One}
 	// Of values beyond 10¹² the millionths go: nobody sees them in a drawing.
 	for s.beyond(largest) {
 		s.one /= 1000
@@ -43,6 +43,15 @@ func newSeries(c *document.Chart) *series {
 		s.low, s.top = min(s.low, p.Value), max(s.top, p.Value)
 	}
 	return s
+}
+
+// bars gives what bars stand between: their values, and zero, where they begin.
+func (s *series) bars() (low, top int64) {
+	low, top = min(s.low, 0), max(s.top, 0)
+	if low == top { // nothing but zeros
+		top = s.one
+	}
+	return low, top
 }
 
 func (s *series) beyond(limit int64) bool {

@@ -4,7 +4,7 @@
 //
 // The tree is closed: a printer switches on the types here, and there are no
 // others. It holds no style, measure or typeface; and no label that a reader
-// sees is left for a printer to invent ("Ansvarig", "Uppföljning", "Sida"), so
+// sees is left for a printer to invent ("Ansvarig", "Status", "Sida"), so
 // that the formats cannot come to say different things. The package knows
 // neither what a focus area is nor what a page is.
 package document
@@ -32,7 +32,7 @@ type Running struct {
 	Head      string // the short title, on every page but the first
 	Foot      string // issuer and contact
 	PageLabel string // the word before the page number in the head block: "Sida"
-	SkipLabel string // of the link past the head block, in formats that are one page: "Hoppa till innehållet"
+	SkipLabel string // of the link past the head block, in formats that are one page
 }
 
 // Metadata is what the file says of itself. Nothing in it is taken from a clock.
@@ -101,8 +101,8 @@ const (
 	Mark                   // one of Document.Marks, said once as text
 	Correction             // a dated correction, directly under the title
 	Standfirst             // the summary line under the title
-	Label                  // names the paragraphs after it: "Uppföljning tertial 3"
-	Notice                 // what the program says of the material: "Uppföljning saknas"
+	Label                  // names the paragraphs after it: "Problem", or which term they follow up
+	Notice                 // what the program says of the material: that no follow-up is there
 )
 
 // List is a list of items; Items is never empty.

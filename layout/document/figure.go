@@ -38,5 +38,8 @@ type Point struct {
 	Label string // where it is on the axis: "2019"
 	Text  string // the value as printed, "1 130"; of a gap, why there is none ("uppgift saknas")
 	Gap   bool   // there is no value, which is not zero
-	Value int64  // in millionths of the unit
+	Value int64  // in units times One
 }
+
+// One is how many parts of a unit the Value of a Point counts in.
+const One = 1_000_000

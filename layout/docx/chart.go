@@ -80,7 +80,7 @@ func chartText(m *markup, halfPoints int, lang string) {
 	m.start("a:p")
 	m.start("a:pPr")
 	m.start("a:defRPr", "sz", itoa(halfPoints*50))
-	fill(m, "000000")
+	fill(m, black)
 	m.empty("a:latin", "typeface", sans)
 	m.end()
 	m.end()
@@ -252,7 +252,7 @@ func (p *printer) labelAxis(m *markup, c *document.Chart) {
 	m.empty("c:minorTickMark", "val", "none")
 	m.empty("c:tickLblPos", "val", "low")
 	m.start("c:spPr")
-	line(m, 9525, "000000")
+	line(m, 9525, black)
 	m.end()
 	m.empty("c:crossAx", "val", valueAxisID)
 	m.empty("c:crosses", "val", "autoZero")
@@ -327,21 +327,18 @@ func span(c *document.Chart) (low, high int64) {
 	return low, high
 }
 
-// millionths is how many parts a unit has in a Point.
-const millionths = 1_000_000
-
-// decimal gives a value in millionths as a decimal number.
+// decimal gives the value of a Point as a decimal number.
 func decimal(v int64) string {
 	sign := ""
 	u := uint64(v)
 	if v < 0 {
 		sign, u = "-", -u
 	}
-	whole, rest := strconv.FormatUint(u/millionths, 10), u%millionths
+	whole, rest := strconv.FormatUint(u/document.One, 10), u%document.One
 	if rest == 0 {
 		return sign + whole
 	}
-	digits := strconv.FormatUint(millionths+rest, 10)[1:]
+	digits := strconv.FormatUint(document.One+rest, 10)[1:]
 	return sign + whole + "." + strings.TrimRight(digits, "0")
 }
 

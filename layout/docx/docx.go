@@ -17,6 +17,7 @@
 package docx
 
 import (
+	"fmt"
 	"io"
 
 	"uppfoljning/layout/document"
@@ -48,7 +49,10 @@ func Write(w io.Writer, d *document.Document, o Options) error {
 	p.add("word/numbering.xml", typeNumbering, p.numbering.part(p.look))
 	p.add("word/settings.xml", typeSettings, settingsPart(d.Lang))
 	p.addProperties()
-	return p.pack(w)
+	if err := p.pack(w); err != nil {
+		return fmt.Errorf("write DOCX: %w", err)
+	}
+	return nil
 }
 
 // printer makes the parts of a file of one document.
@@ -81,8 +85,9 @@ func (p *printer) printBody() {
 	p.paragraph(paragraph{style: headingStyle(1)}, []document.Inline{document.Plain(d.Title.Text)})
 	p.blocks(d.Body, place{level: 1})
 	if endsInTable(d.Body) {
-		// Word wants a paragraph after a table, and would add one itself.
-		p.paragraph(paragraph{style: styleBody}, nil)
+		// Word wants a paragraph after a table, and would add one itself. It
+		// takes no room, lest it alone should come to another page.
+		p.paragraph(paragraph{style: styleAfterTable}, nil)
 	}
 	p.section()
 	m.end()

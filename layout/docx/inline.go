@@ -142,8 +142,8 @@ func (p *printer) runs(runs []run) {
 		for end < len(runs) && runs[end].link == runs[i].link {
 			end++
 		}
-		target, ok := linkTarget(runs[i].url)
-		if ok = ok && runs[i].link > 0; ok {
+		target, ok := linkTarget(runs[i].url) // none of runs in no link
+		if ok {
 			p.body.start("w:hyperlink", "r:id", p.rels.add(relHyperlink, target), "w:history", "1")
 		}
 		for _, r := range runs[i:end] {

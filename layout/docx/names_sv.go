@@ -1,8 +1,8 @@
 package docx
 
 // ownNames are what Word calls the styles that are not its own; of its own it
-// has the names in every language. They begin with what they are for, so that kindred styles
-// stand together in a list by name. A comma may not be in them.
+// has the names in every language. They begin with what they are for, so that
+// kindred styles stand together in a list by name. A comma may not be in them.
 var ownNames = map[string]string{
 	styleLogo:                  "Logotyp",
 	styleSender:                "Avsändare",
@@ -33,6 +33,7 @@ var ownNames = map[string]string{
 	styleTable:                 "Rapporttabell",
 	styleTableItem:             "Tabelltext punkt",
 	styleTableItem2:            "Tabelltext punkt 2",
+	styleAfterTable:            "Efter sista tabellen",
 	styleFirstHeader:           "Sidhuvud första sidan",
 	styleRunningMark:           "Sidhuvud märkning",
 	styleFigure:                "Figur",
@@ -46,7 +47,7 @@ var ownNames = map[string]string{
 	styleItemLabel:             "Nummer",
 }
 
-// What Word calls the pictures and charts of the document each with a number.
+// What Word calls the pictures and charts of the document, each with a number.
 const (
 	namePicture = "Bild"
 	nameChart   = "Diagram"

@@ -79,10 +79,7 @@ type relations []relation
 // add gives the id of the relationship with the target, which it adds unless it
 // is there.
 func (rs *relations) add(typ, target string) string {
-	return rs.id(relation{typ, target, typ == relHyperlink})
-}
-
-func (rs *relations) id(r relation) string {
+	r := relation{typ, target, typ == relHyperlink}
 	i := slices.Index(*rs, r)
 	if i < 0 {
 		i = len(*rs)
@@ -149,8 +146,8 @@ func (p *printer) pack(w io.Writer) error {
 // writes it, and what Word writes there.
 const epoch = 1<<5 | 1
 
-// level is where files stop getting much smaller and only get slower.
-const level = 7
+// deflateLevel is where files stop getting much smaller and only get slower.
+const deflateLevel = 7
 
 // writePackage writes parts as a zip file: in one order, without dates, and
 // packed by a pinned release of deflate, since that of Go's own library may
@@ -158,7 +155,7 @@ const level = 7
 func writePackage(w io.Writer, parts []part) error {
 	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.name, b.name) })
 	out := zip.NewWriter(w)
-	z, err := flate.NewWriter(io.Discard, level)
+	z, err := flate.NewWriter(io.Discard, deflateLevel)
 	if err != nil {
 		panic("internal error: " + err.Error()) // the level is a constant
 	}

@@ -49,7 +49,7 @@ func keep(t *testing.T, name string, file []byte, d *document.Document) {
 	if dir == "" {
 		return
 	}
-	outline, err := json.Marshal(readback.Told(document.Outline(d)))
+	outline, err := json.Marshal(readback.Expected(document.Outline(d)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func compare(t *testing.T, file []byte, d *document.Document) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := readback.Told(document.Outline(d))
+	want := readback.Expected(document.Outline(d))
 	for i := range max(len(got), len(want)) {
 		switch {
 		case i >= len(got):

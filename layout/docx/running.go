@@ -16,7 +16,7 @@ func (p *printer) printRunning() {
 		p.runningLine(m, styleFirstHeader, "", r.PageLabel, true)
 	})
 	for _, name := range []string{"word/footer1.xml", "word/footer2.xml"} {
-		p.addRunning(name, "w:ftr", typeFooter, func(m *markup) { p.runningLine(m, styleFoot, r.Foot, "", false) })
+		p.addRunning(name, "w:ftr", typeFooter, func(m *markup) { p.runningLine(m, styleFooter, r.Foot, "", false) })
 	}
 }
 

@@ -1,40 +1,54 @@
 package docx
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Ids of the styles. Word finds its own by their names (builtIn), whatever
 // their ids are.
 const (
-	styleNormal = "Normal"
-	styleBody   = "BodyText"
+	styleNormal, styleBody = "Normal", "BodyText"
 
-	styleLogo, styleSender, styleSenderMore       = "Logo", "Sender", "SenderMore"
-	styleFirstHeadField, styleHeadField           = "FirstHeadField", "HeadField"
-	styleSubtitle, styleStandfirst                = "Subtitle", "Standfirst"
-	styleMark, styleCorrection                    = "Mark", "Correction"
+	// The head block, and what stands under the title.
+	styleLogo, styleSender, styleSenderMore = "Logo", "Sender", "SenderMore"
+	styleFirstHeadField, styleHeadField     = "FirstHeadField", "HeadField"
+	styleSubtitle, styleStandfirst          = "Subtitle", "Standfirst"
+	styleMark, styleCorrection              = "Mark", "Correction"
+
+	// Running text and lists.
 	styleLabel, styleAfterLabel                   = "Label", "AfterLabel"
-	styleNotice, styleFact                        = "Notice", "Fact"
-	styleEntryLead, styleEntryLeadMore            = "EntryLead", "EntryLeadMore"
-	styleEntryItem, styleEntryItem2               = "EntryItem", "EntryItem2"
-	styleEntryFirstItem                           = "EntryFirstItem"
-	styleEntryFact, styleEntryLabel               = "EntryFact", "EntryLabel"
-	styleEntryAfterLabel                          = "EntryAfterLabel"
-	styleEntryText, styleEntryNotice              = "EntryText", "EntryNotice"
-	styleTable, styleTableText, styleTableNumber  = "ReportTable", "TableText", "TableNumber"
-	styleTableItem, styleTableItem2               = "TableItem", "TableItem2"
-	styleCaption, styleFigure, styleSource        = "Caption", "Figure", "Source"
-	styleFigureText                               = "FigureText"
-	styleAfterLabelNotice                         = "AfterLabelNotice"
-	styleEntryAfterLabelNotice                    = "EntryAfterLabelNotice"
-	styleFirstHeader                              = "FirstHeader"
-	styleTerm, styleDefinition                    = "Term", "Definition"
-	styleSignature, styleSignatureMore            = "Signature", "SignatureMore"
-	styleContentsHeading, styleHeader, styleFoot  = "TOCHeading", "Header", "Footer"
-	styleRunningMark                              = "RunningMark"
-	styleHyperlink, styleStrong, styleEmphasis    = "Hyperlink", "Strong", "Emphasis"
-	styleFieldLabel, styleStatus, styleItemLabel  = "FieldLabel", "Status", "ItemLabel"
-	plainTable, plainCharacter, plainList         = "TableNormal", "DefaultParagraphFont", "NoList"
+	styleNotice, styleAfterLabelNotice            = "Notice", "AfterLabelNotice"
+	styleFact                                     = "Fact"
 	styleListBullet, styleListNumber, styleListOn = "ListBullet", "ListNumber", "ListContinue"
+
+	// Entries.
+	styleEntryLead, styleEntryLeadMore           = "EntryLead", "EntryLeadMore"
+	styleEntryItem, styleEntryItem2              = "EntryItem", "EntryItem2"
+	styleEntryFirstItem                          = "EntryFirstItem"
+	styleEntryFact, styleEntryText               = "EntryFact", "EntryText"
+	styleEntryLabel, styleEntryAfterLabel        = "EntryLabel", "EntryAfterLabel"
+	styleEntryNotice, styleEntryAfterLabelNotice = "EntryNotice", "EntryAfterLabelNotice"
+
+	// Tables, figures, definitions and signatures.
+	styleTable, styleTableText, styleTableNumber     = "ReportTable", "TableText", "TableNumber"
+	styleTableItem, styleTableItem2, styleAfterTable = "TableItem", "TableItem2", "AfterTable"
+	styleCaption, styleFigure, styleFigureText       = "Caption", "Figure", "FigureText"
+	styleSource                                      = "Source"
+	styleTerm, styleDefinition                       = "Term", "Definition"
+	styleSignature, styleSignatureMore               = "Signature", "SignatureMore"
+
+	// The list of contents, and what repeats on the pages.
+	styleContentsHeading          = "TOCHeading"
+	styleHeader, styleFirstHeader = "Header", "FirstHeader"
+	styleRunningMark, styleFooter = "RunningMark", "Footer"
+
+	// Characters.
+	styleHyperlink, styleStrong, styleEmphasis   = "Hyperlink", "Strong", "Emphasis"
+	styleFieldLabel, styleStatus, styleItemLabel = "FieldLabel", "Status", "ItemLabel"
+
+	// What Word presupposes of each kind.
+	plainTable, plainCharacter, plainList = "TableNormal", "DefaultParagraphFont", "NoList"
 )
 
 // listLevels is how many list styles of a kind Word has: List Bullet to List
@@ -59,7 +73,7 @@ func listStyle(kind string, depth int) string {
 // shows them in the reader's language ("heading 1": Rubrik 1).
 var builtIn = map[string]string{
 	styleNormal: "Normal", styleBody: "Body Text", styleSubtitle: "Subtitle", styleCaption: "caption",
-	styleSignature: "Signature", styleContentsHeading: "TOC Heading", styleHeader: "header", styleFoot: "footer",
+	styleSignature: "Signature", styleContentsHeading: "TOC Heading", styleHeader: "header", styleFooter: "footer",
 	styleHyperlink: "Hyperlink", styleStrong: "Strong", styleEmphasis: "Emphasis",
 	plainTable: "Normal Table", plainCharacter: "Default Paragraph Font", plainList: "No List",
 }
@@ -75,22 +89,11 @@ func styleName(id string) string {
 	for _, family := range [...]struct{ id, name string }{
 		{"Heading", "heading"}, {"TOC", "toc"}, {styleListBullet, "List Bullet"},
 		{styleListNumber, "List Number"}, {styleListOn, "List Continue"}} {
-		if n, ok := cutPrefix(id, family.id); ok {
-			return family.name + n
+		if number, ok := strings.CutPrefix(id, family.id); ok {
+			return strings.TrimSpace(family.name + " " + number)
 		}
 	}
 	panic(fmt.Sprintf("internal error: no style %q", id))
-}
-
-// cutPrefix gives what a name has after its family: " 2", or nothing.
-func cutPrefix(id, family string) (number string, ok bool) {
-	if len(id) < len(family) || id[:len(family)] != family {
-		return "", false
-	}
-	if number = id[len(family):]; number != "" {
-		number = " " + number
-	}
-	return number, true
 }
 
 // Typefaces that come with Word on every system since 2007, made to go
@@ -111,16 +114,23 @@ type textFormat struct {
 	boxed        bool
 }
 
+// rule is a line over or under a paragraph.
+type rule struct {
+	eighths int    // its thickness, in eighths of a point; 0 is no rule
+	color   string // RRGGBB
+}
+
 // paragraphFormat is how a paragraph stands; what is zero is inherited.
-// Lengths are in twentieths of a point. Between
-// paragraphs all space is above, none below, so that it does not matter whether two spaces are added or the wider counts.
+// Lengths are in twentieths of a point. Between paragraphs of running text all
+// space is above, none below, so that it does not matter whether two spaces are
+// added or the wider counts.
 type paragraphFormat struct {
 	keepNext, keepLines, loose bool // loose undoes an inherited keepNext
-	ruleAbove, ruleBelow       int  // thickness, in eighths of a point
-	accentRule                 bool
+	ruleAbove, ruleBelow       rule
 	above, below               int
 	flush                      bool // undoes an inherited space above
 	line                       int  // in 240ths of a single line
+	exact                      int  // height of a line, whatever stands in it
 	left, right, hanging       int
 	end                        bool // set to the right
 	number                     int  // numId of the list that it belongs to
@@ -148,6 +158,12 @@ type look struct {
 	styles                   []style
 	byID                     map[string]style
 }
+
+// Colours besides the accent, as RRGGBB.
+const (
+	black = "000000"
+	gray  = "808080" // of rules that only divide
+)
 
 const (
 	pt          = 20

@@ -26,7 +26,7 @@ func (l *look) headings() []style {
 		{id: headingStyle(1), based: styleNormal, next: styleStandfirst,
 			paragraph: kept(paragraphFormat{above: 34 * pt, line: 252}, 1), text: textFormat{size: 50, bold: true}},
 		{id: headingStyle(2), based: styleNormal, next: styleBody,
-			paragraph: kept(paragraphFormat{above: 26 * pt, line: 252, ruleAbove: 9, accentRule: true}, 2),
+			paragraph: kept(paragraphFormat{above: 26 * pt, line: 252, ruleAbove: rule{9, l.accent}}, 2),
 			text:      textFormat{size: 30, bold: true, accent: true}},
 		{id: headingStyle(3), based: styleNormal, next: styleBody,
 			paragraph: kept(paragraphFormat{above: 20 * pt, line: 252}, 3), text: textFormat{face: sans, size: 26, bold: true}},
@@ -112,6 +112,7 @@ func (l *look) apart() []style {
 		{id: styleTableNumber, based: styleTableText, paragraph: paragraphFormat{end: true}},
 		{id: styleTableItem, based: styleTableText, paragraph: paragraphFormat{left: 12 * pt, hanging: 12 * pt}},
 		{id: styleTableItem2, based: styleTableText, paragraph: paragraphFormat{left: 24 * pt, hanging: 12 * pt}},
+		{id: styleAfterTable, based: styleNormal, next: styleBody, paragraph: paragraphFormat{exact: 1 * pt}},
 		{id: styleFigure, based: styleNormal, next: styleFigureText, paragraph: paragraphFormat{above: 12 * pt}},
 		{id: styleSource, based: styleNormal, next: styleBody, paragraph: paragraphFormat{above: 2 * pt}, text: textFormat{face: sans, size: 18}},
 		{id: styleTerm, based: styleNormal, next: styleDefinition,
@@ -120,7 +121,7 @@ func (l *look) apart() []style {
 		// The line to sign on is the rule above the name; above it is the room
 		// that a hand needs.
 		{id: styleSignature, based: styleNormal, next: styleSignatureMore,
-			paragraph: paragraphFormat{above: 46 * pt, ruleAbove: 6, keepLines: true, right: l.measure() / 2}, text: textFormat{face: sans, size: 20}},
+			paragraph: paragraphFormat{above: 46 * pt, ruleAbove: rule{6, black}, keepLines: true, right: l.measure() / 2}, text: textFormat{face: sans, size: 20}},
 		{id: styleSignatureMore, based: styleNormal, paragraph: paragraphFormat{keepLines: true, right: l.measure() / 2}, text: textFormat{face: sans, size: 20}},
 	}
 }
@@ -141,8 +142,8 @@ func (l *look) running() []style {
 	return []style{
 		{id: styleRunningMark, based: styleNormal, text: textFormat{face: sans, size: 20, bold: true}},
 		{id: styleFirstHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure()}, text: small},
-		{id: styleHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleBelow: 4}, text: small},
-		{id: styleFoot, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleAbove: 4}, text: small},
+		{id: styleHeader, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleBelow: rule{4, gray}}, text: small},
+		{id: styleFooter, based: styleNormal, paragraph: paragraphFormat{stop: l.measure(), ruleAbove: rule{4, gray}}, text: small},
 	}
 }
 

@@ -133,10 +133,10 @@ func (l *look) paragraphProperties(m *markup, f paragraphFormat) {
 		m.val("w:numId", itoa(f.number))
 		m.end()
 	}
-	if f.ruleAbove > 0 || f.ruleBelow > 0 {
+	if f.ruleAbove.eighths > 0 || f.ruleBelow.eighths > 0 {
 		m.start("w:pBdr")
-		l.rule(m, "w:top", f.ruleAbove, f.accentRule)
-		l.rule(m, "w:bottom", f.ruleBelow, f.accentRule)
+		f.ruleAbove.write(m, "w:top")
+		f.ruleBelow.write(m, "w:bottom")
 		m.end()
 	}
 	if f.stop > 0 {
@@ -168,7 +168,10 @@ func (l *look) spacing(m *markup, f paragraphFormat) {
 	if f.below > 0 {
 		attributes = append(attributes, "w:after", itoa(l.space(f.below)))
 	}
-	if f.line > 0 {
+	switch {
+	case f.exact > 0:
+		attributes = append(attributes, "w:line", itoa(f.exact), "w:lineRule", "exact")
+	case f.line > 0:
 		attributes = append(attributes, "w:line", itoa(f.line), "w:lineRule", "auto")
 	}
 	if attributes != nil {
@@ -176,19 +179,11 @@ func (l *look) spacing(m *markup, f paragraphFormat) {
 	}
 }
 
-// rule writes a border of a paragraph, unless it has no thickness.
-func (l *look) rule(m *markup, name string, eighths int, accent bool) {
-	if eighths == 0 {
-		return
+// write writes a border of a paragraph, if there is a rule.
+func (r rule) write(m *markup, side string) {
+	if r.eighths > 0 {
+		m.empty(side, "w:val", "single", "w:sz", itoa(r.eighths), "w:space", "4", "w:color", r.color)
 	}
-	color := "808080"
-	if accent {
-		color = l.accent
-	}
-	if name == "w:top" && !accent && eighths > 4 {
-		color = "000000" // a line to sign on
-	}
-	m.empty(name, "w:val", "single", "w:sz", itoa(eighths), "w:space", "4", "w:color", color)
 }
 
 // textProperties writes f in the order of the schema.
@@ -214,7 +209,7 @@ func (l *look) textProperties(m *markup, f textFormat) {
 		m.val("w:u", "single")
 	}
 	if f.boxed {
-		m.empty("w:bdr", "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "000000")
+		m.empty("w:bdr", "w:val", "single", "w:sz", "4", "w:space", "1", "w:color", black)
 	}
 }
 
@@ -229,7 +224,7 @@ func (l *look) tableStyle(m *markup) {
 	m.start("w:tblPr")
 	m.start("w:tblBorders")
 	border(m, "w:bottom", 8, l.accent)
-	border(m, "w:insideH", 2, "808080")
+	border(m, "w:insideH", 2, gray)
 	m.end()
 	cellMargins(m, 0, cellMargin)
 	m.end()

@@ -131,15 +131,40 @@ func (p *printer) row(t *document.Table, r document.Row, last bool, widths []int
 
 // columnWidths gives each column as much room as it wants, if the measure has
 // it: a narrow table is read across more easily than one that is drawn out.
-// Otherwise each has room for its longest word if there is room for all, and the
-// rest goes to those that hold most text. Word widens a column whose words turn
-// out to be longer. The sum is at most the measure.
+// Otherwise each has room for its longest word if there is room for all, and
+// the rest is shared by what each wants more. Word widens a column whose words
+// turn out to be longer. The sum is at most the measure.
 func (p *printer) columnWidths(t *document.Table) []int {
-	least, wanted := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	least, wanted := p.columnExtents(t)
+	leastSum, wantedSum, measure := 0, 0, p.look.measure()
+	for i := range least {
+		leastSum += least[i]
+		wantedSum += wanted[i]
+	}
+	switch {
+	case wantedSum <= measure:
+		return wanted
+	case leastSum > measure:
+		return shares(least, measure)
+	}
+	widths, left := make([]int, len(least)), measure
+	for i := range widths {
+		widths[i] = least[i] + (measure-leastSum)*(wanted[i]-least[i])/(wantedSum-leastSum)
+		left -= widths[i]
+	}
+	widths[len(widths)-1] += left // what division left over
+	return widths
+}
+
+// columnExtents gives about how wide each column must be for its longest word,
+// and how wide it wants to be: for its text on one line, but no wider than is
+// pleasant to read. Both have room for the margins.
+func (p *printer) columnExtents(t *document.Table) (least, wanted []int) {
+	least, wanted = make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	em := p.look.size(tableSize) * pt / 2
-	most := 30 * em // a line that is pleasant to read
+	most := 30 * em
 	see := func(i int, text string) {
-		for word := range strings.FieldsSeq(text) {
+		for word := range strings.SplitSeq(text, " ") { // not at no-break spaces, as Word does not
 			least[i] = max(least[i], min(roughWidth(word, em), most))
 		}
 		wanted[i] = max(wanted[i], min(roughWidth(text, em), most))
@@ -149,26 +174,10 @@ func (p *printer) columnWidths(t *document.Table) []int {
 		for _, r := range t.Rows {
 			see(i, cellText(r.Cells[i].Body))
 		}
-	}
-	leastSum, wantedSum := 0, 0
-	for i := range t.Columns {
 		least[i] += 2*cellMargin + em/8
 		wanted[i] += 2*cellMargin + em
-		leastSum += least[i]
-		wantedSum += wanted[i]
 	}
-	measure := min(p.look.measure(), wantedSum)
-	room := measure - leastSum
-	if room < 0 {
-		return shares(least, measure)
-	}
-	widths, left := make([]int, len(t.Columns)), measure
-	for i := range widths {
-		widths[i] = least[i] + room*wanted[i]/wantedSum
-		left -= widths[i]
-	}
-	widths[len(widths)-1] += left // what division left over
-	return widths
+	return least, wanted
 }
 
 // shares divides the measure among columns that want more than there is: who

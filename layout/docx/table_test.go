@@ -2,6 +2,7 @@ package docx
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"uppfoljning/layout/document"
@@ -47,5 +48,37 @@ func TestColumnWidths(t *testing.T) {
 		if measure := p.look.measure(); sum > measure || c.full != (sum == measure) {
 			t.Errorf("%d columns are %d wide, the measure is %d", len(widths), sum, measure)
 		}
+	}
+}
+
+// TestColumnsThatFit wants a table that the measure has room for to have each
+// heading on one line, however the words in the columns differ.
+func TestColumnsThatFit(t *testing.T) {
+	table := &document.Table{}
+	for _, heading := range []string{"Fokusområde", "Pågår löpande", "Inställt eller avbrutet"} {
+		table.Columns = append(table.Columns, document.Column{Heading: []document.Inline{document.Plain(heading)}})
+	}
+	p := newPrinter(&document.Document{}, Options{})
+	em := p.look.size(tableSize) * pt / 2
+	for i, w := range p.columnWidths(table) {
+		if text := document.Text(table.Columns[i].Heading); w < roughWidth(text, em)+2*cellMargin {
+			t.Errorf("%q has %d", text, w)
+		}
+	}
+}
+
+// TestColumnsKeepWords wants room for what a no-break space holds together,
+// where the measure is too narrow for the text beside it.
+func TestColumnsKeepWords(t *testing.T) {
+	const whole = "60\u00A0föräldrar"
+	long := strings.Repeat("samverkan ", 90)
+	table := &document.Table{}
+	for _, heading := range []string{whole, long, long} {
+		table.Columns = append(table.Columns, document.Column{Heading: []document.Inline{document.Plain(heading)}})
+	}
+	p := newPrinter(&document.Document{}, Options{})
+	em := p.look.size(tableSize) * pt / 2
+	if w := p.columnWidths(table)[0]; w < roughWidth(whole, em)+2*cellMargin {
+		t.Errorf("%q has %d", whole, w)
 	}
 }

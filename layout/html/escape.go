@@ -2,6 +2,7 @@ package html
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,6 +79,27 @@ func isBidiControl(r rune) bool {
 
 func isNoncharacter(r rune) bool {
 	return r >= '\uFDD0' && r <= '\uFDEF' || r&0xFFFE == 0xFFFE
+}
+
+// cssString gives text as a string of a style sheet. All that could mean
+// something to either language is escaped (CSS Syntax 3, 4.3.7).
+func cssString(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		switch {
+		case isLineEnd(r):
+			b.WriteByte(' ')
+		case !isText(r):
+			b.WriteString(`\FFFD `)
+		case r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,:()-–", r):
+			b.WriteRune(r)
+		default:
+			b.WriteString(`\` + strconv.FormatInt(int64(r), 16) + " ")
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }
 
 // safeURL gives a link's target fit for an attribute, and reports whether it

@@ -2,7 +2,6 @@ package html
 
 import (
 	"encoding/base64"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -69,32 +68,12 @@ const (
 	narrow = 288 * dim.Pt
 )
 
-// drawing writes one drawing of a chart, an image with alternative text. What
-// is a point in the drawing is a pixel here.
+// drawing writes one drawing of a chart, for a width.
 func (p *printer) drawing(f *document.Figure, width dim.Length) {
 	const size = 14 * dim.Pt
-	d := chart.Draw(f.Chart, chart.Options{Width: width, TextSize: size, TextWidth: func(text string) dim.Length { return textWidth(text, size) }})
-	svg := chart.SVG(d, f.Alt)
-	if p.opt.Fragment {
-		svg = class.ReplaceAllString(svg, "$1")
-	}
-	// Between tags of a drawing white space means nothing; nowhere else can
-	// these two signs meet, since text has them escaped.
-	lines := strings.Split(strings.ReplaceAll(svg, "><", ">\n<"), "\n")
-	for i, l := range lines {
-		inner := i > 0 && i < len(lines)-1
-		if inner {
-			p.depth++
-		}
-		p.raw(markup(l))
-		if inner {
-			p.depth--
-		}
-	}
+	p.svg(chart.Draw(f.Chart, chart.Options{Width: width, TextSize: size,
+		TextWidth: func(text string) dim.Length { return textWidth(text, size) }}), f.Alt)
 }
-
-// class is the attribute by which a style sheet reaches an element of a drawing.
-var class = regexp.MustCompile(`(<[a-z]+[^>]*?) class="[a-z -]*"`)
 
 // textWidth is about how wide text is in the sans serif that a reader may have,
 // rather too much: measured on those that the style sheet names.

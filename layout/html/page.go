@@ -1,12 +1,6 @@
 package html
 
-import (
-	"strings"
-	"time"
-	"unicode"
-
-	"uppfoljning/layout/document"
-)
+import "time"
 
 // page writes a whole page.
 func (p *printer) page() {
@@ -92,27 +86,3 @@ func (p *printer) meta(name, content string) {
 		p.void("meta", attr{"name", name}, attr{"content", content})
 	}
 }
-
-// cssString gives text as a string of a style sheet. All that could mean
-// something to either language is escaped (CSS Syntax 3, 4.3.7).
-func cssString(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case isLineEnd(r):
-			b.WriteByte(' ')
-		case !isText(r):
-			b.WriteString(`\FFFD `)
-		case r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,:()-–", r):
-			b.WriteRune(r)
-		default:
-			b.WriteString(`\` + hex(r) + " ")
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
-// marksInPrint are the marks of a document as one line.
-func marksInPrint(d *document.Document) string { return strings.Join(d.Marks, " · ") }

@@ -5,7 +5,7 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"fmt"
-	"strconv"
+	"strings"
 
 	"uppfoljning/layout/document"
 )
@@ -57,12 +57,10 @@ func running(d *document.Document) string {
 		s += margin("bottom-left", cssString(d.Running.Foot))
 	}
 	if len(d.Marks) > 0 {
-		s += margin("top-center", cssString(marksInPrint(d)))
+		s += margin("top-center", cssString(strings.Join(d.Marks, " · ")))
 	}
 	if d.Running.Head != "" {
 		s += margin("top-left", cssString(d.Running.Head))
 	}
 	return s + "}\n@page :first {\n" + margin("top-left", "none") + "}"
 }
-
-func hex(r rune) string { return strconv.FormatInt(int64(r), 16) }

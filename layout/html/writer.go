@@ -1,6 +1,9 @@
 package html
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // writer writes elements, each that holds others with these indented under it.
 // What it writes is in order; that it is valid is its callers' work.
@@ -37,6 +40,14 @@ func (w *writer) void(tag string, attrs ...attr) {
 	w.indent()
 	w.start(tag, attrs)
 	w.out.WriteByte('\n')
+}
+
+// empty writes an element of a drawing that does not hold anything, which XML
+// wants to be told.
+func (w *writer) empty(tag string, attrs ...attr) {
+	w.indent()
+	start := string(startTag(tag, attrs...))
+	w.out.WriteString(strings.TrimSuffix(start, ">") + "/>\n")
 }
 
 // raw writes lines of markup as they stand.

@@ -156,7 +156,7 @@ func (b *breaker) consider(i int) (overfull bool) {
 		n := &b.nodes[a]
 		last = a
 		line := b.sums[max(i, n.start)].minus(n.from)
-		if d, fits := b.demerits(n, it, &line); fits && (best < 0 || d < bestDemerits) {
+		if d, fits := b.demerits(n, it, &line); fits && i >= n.start && (best < 0 || d < bestDemerits) { // no line is empty
 			best, bestDemerits = a, d
 		}
 		// A line that is too long here, even without what the penalty would add,

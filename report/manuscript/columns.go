@@ -81,6 +81,12 @@ func (c *composer) wording(k *report.Commitment) (body []document.Block) {
 	return append(body, c.text(k.Wording)...)
 }
 
+// withInternal adds in the internal edition what is internal of a commitment to
+// what a cell says of it.
+func (c *composer) withInternal(body []document.Block, k *report.Commitment) []document.Block {
+	return append(append(body, labelledLine(labelPublish, c.published(k))...), c.note(k)...)
+}
+
 // line is a value as the only paragraph of a cell, or nothing.
 func line(v report.Value) []document.Block {
 	if v.Text == "" {
@@ -93,7 +99,7 @@ func line(v report.Value) []document.Block {
 func areShort(in []*report.Commitment) bool {
 	const most = 80 // characters
 	for _, k := range in {
-		if len(k.Wording.Paragraphs) > 1 || utf8.RuneCountInString(spanText(k.Wording.Paragraphs[0].Spans)) > most {
+		if len(k.Wording.Paragraphs) > 1 || utf8.RuneCountInString(k.Wording.Paragraphs[0].Text()) > most {
 			return false
 		}
 	}

@@ -65,7 +65,7 @@ func (c *composer) byArea(compose func(*report.FocusArea, []*report.Commitment) 
 func (c *composer) byPromise(in []*report.Commitment, compose func([]*report.Commitment) []document.Block) (blocks []document.Block) {
 	for from := 0; from < len(in); {
 		to := from + 1
-		for to < len(in) && sameText(in[to].Promise, in[from].Promise) {
+		for to < len(in) && in[to].Promise.Same(in[from].Promise) {
 			to++
 		}
 		blocks = c.labelled(blocks, labelPromise, in[from].Promise)
@@ -95,11 +95,18 @@ type shown struct {
 	facts       bool // what is planned, and what the only answer to it says in a word or a figure
 }
 
-func (c *composer) entry(k *report.Commitment, s shown) *document.Entry {
+// bare is a commitment by its number, heading and wording.
+func (c *composer) bare(k *report.Commitment) *document.Entry {
 	e := &document.Entry{Number: k.Number.Text, Lead: c.text(k.Wording), Origin: origin(k.Cell)}
 	if k.Heading.Text != "" {
 		e.Heading = plain(tie(k.Heading.Text))
 	}
+	return e
+}
+
+// entry is a commitment with its facts and its answers.
+func (c *composer) entry(k *report.Commitment, s shown) *document.Entry {
+	e := c.bare(k)
 	missing := c.gaps.Of(k)
 	// What is the only answer, and unsigned, can stand among the facts.
 	only := len(k.FollowUps) == 1 && len(missing) == 0 && k.FollowUps[0].Party.Text == ""
@@ -223,16 +230,4 @@ func withUnit(v, unit report.Value) report.Value {
 		v.Text += " (" + unit.Text + ")"
 	}
 	return v
-}
-
-func sameText(a, b report.Text) bool {
-	if len(a.Paragraphs) != len(b.Paragraphs) {
-		return false
-	}
-	for i := range a.Paragraphs {
-		if spanText(a.Paragraphs[i].Spans) != spanText(b.Paragraphs[i].Spans) {
-			return false
-		}
-	}
-	return true
 }

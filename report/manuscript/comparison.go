@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
 )
-
-// Tidy gives a report as Compose prints it, in Swedish characters, so that what
-// differs in them alone is no change.
-func Tidy(r *report.Report) *report.Report { return (&tidier{}).report(*r) }
 
 // ComposeComparison makes a document of what differs between two reports: by
 // focus area, each commitment to which something has happened with what that
@@ -20,32 +17,15 @@ func Tidy(r *report.Report) *report.Report { return (&tidier{}).report(*r) }
 // material must have been dropped before (report.ComparePublic).
 func ComposeComparison(k *report.Comparison, opt Options) *document.Document {
 	r := k.New
-	c := &comparer{composer: &composer{report: r, words: termWords[r.Term], internal: opt.Internal}, Comparison: k}
-	d := &document.Document{
-		Lang:   "sv-SE",
-		Logo:   c.logo(),
-		Sender: c.sender(),
-		Fields: c.fields(),
-		Title:  document.Phrase{Text: tie(c.title()), Origin: c.sender()[0].Origin},
-	}
-	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip}
-	if opt.Internal {
-		d.Marks = append(d.Marks, markInternal)
-	}
-	if r.Draft() {
-		d.Marks = append(d.Marks, r.Version.Text)
-	}
+	c := &comparer{composer: &composer{report: r, words: wordsOf(r.Term), internal: opt.Internal}, Comparison: k}
+	title := document.Phrase{Text: tie(c.title()), Origin: c.sender()[0].Origin}
 	standfirst := c.standfirst()
-	d.Metadata = document.Metadata{Author: c.sentBy(), Subject: standfirst, Created: r.Created, Source: r.Source, Tool: opt.Tool}
-	for _, m := range d.Marks {
-		d.Body = append(d.Body, &document.Paragraph{Role: document.Mark, Text: plain(m)})
-	}
-	d.Body = append(d.Body, &document.Paragraph{Role: document.Standfirst, Text: plain(tie(standfirst))})
+	d := c.document(title, c.fields(), standfirst, opt.Tool)
 	body := c.byArea()
 	if len(c.Unanswered) > 0 {
 		body = append(body, section(headingUnanswered, c.unanswered()))
 	}
-	d.Body = append(d.Body, withContents(body)...)
+	d.Body = append(append(markParagraphs(d.Marks), standfirstParagraph(standfirst)), withContents(body)...)
 	return d
 }
 
@@ -59,7 +39,7 @@ type comparer struct {
 // title says what has changed: the title that the workbook gives its report, or
 // the promise by its name.
 func (c *comparer) title() string {
-	switch before, now := years(c.Old.Years), years(c.New.Years); {
+	switch before, now := c.Old.Years.Words(), c.New.Years.Words(); {
 	case c.New.Title.Text != "":
 		return fmt.Sprintf(titleChangesIn, c.New.Title.Text)
 	case before != now:
@@ -75,17 +55,14 @@ func (c *comparer) fields() (fs []document.Field) {
 		fs = append(fs, document.Field{Label: labelEarlier, Value: plain(tie(before)), Origin: origin(c.Old.Years.Cell)},
 			document.Field{Label: labelNow, Value: plain(tie(now)), Origin: origin(c.New.Years.Cell)})
 	}
-	if v := c.New.Reference; v.Text != "" { // free text that never breaks across lines
-		fs = append(fs, document.Field{Label: labelReference, Value: plain(strings.ReplaceAll(v.Text, " ", noBreakSpace)), Origin: origin(v.Cell)})
-	}
+	fs = referenceField(fs, c.New.Reference)
 	return facts(fs, labelMeeting, c.New.Meeting)
 }
 
 // versions names the two reports by what tells them apart: what they cover,
 // their versions and dates, or else when their workbooks were saved.
 func (c *comparer) versions() (before, now string) {
-	earlier := &composer{report: c.Old}
-	a, b := []string{earlier.span()}, []string{c.span()}
+	a, b := []string{c.Old.CoverWords()}, []string{c.New.CoverWords()}
 	if old, new := c.Old.Version.Text, c.New.Version.Text; old != new {
 		a, b = appendSome(a, old), appendSome(b, new)
 	}
@@ -93,7 +70,7 @@ func (c *comparer) versions() (before, now string) {
 		if r.Created.IsZero() {
 			return ""
 		}
-		return fmt.Sprintf(wordsSaved, r.Created.Format("2006-01-02"))
+		return fmt.Sprintf(wordsSaved, r.Created.Format(time.DateOnly))
 	}
 	dated := func(r *report.Report) string {
 		if r.Date.Text == "" {
@@ -192,13 +169,4 @@ func (c *comparer) unanswered() []document.Block {
 		list.Entries = append(list.Entries, e)
 	}
 	return []document.Block{list}
-}
-
-// bare is a commitment by its number, heading and wording.
-func (c *comparer) bare(k *report.Commitment) *document.Entry {
-	e := &document.Entry{Number: k.Number.Text, Lead: c.text(k.Wording), Origin: origin(k.Cell)}
-	if k.Heading.Text != "" {
-		e.Heading = plain(tie(k.Heading.Text))
-	}
-	return e
 }

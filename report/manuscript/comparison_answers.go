@@ -71,13 +71,13 @@ func sameLabel(a, b document.Block) bool {
 // have been added at its end, only these.
 func (c *comparer) textChange(body []document.Block, l forms, f *report.FollowUp, old, new report.Text) []document.Block {
 	switch n := len(old.Paragraphs); {
-	case sameText(old, new):
+	case old.Same(new):
 		return body
 	case old.Empty():
 		return c.labelled(body, answerLabel(l.added, f, false), new)
 	case new.Empty():
 		return c.labelled(body, answerLabel(l.lost, f, false), old)
-	case n < len(new.Paragraphs) && sameText(old, report.Text{Paragraphs: new.Paragraphs[:n]}):
+	case n < len(new.Paragraphs) && old.Same(report.Text{Paragraphs: new.Paragraphs[:n]}):
 		return c.labelled(body, answerLabel(l.more, f, false), report.Text{Paragraphs: slices.Clone(new.Paragraphs[n:]), Cell: new.Cell})
 	}
 	body = c.labelled(body, answerLabel(l.changed, f, false), new)

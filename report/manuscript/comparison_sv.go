@@ -76,49 +76,58 @@ var (
 // left as it was.
 func (c *comparer) standfirst() string {
 	var s []string
-	earlier := &composer{report: c.Old}
-	if before, now := earlier.span(), c.span(); before != now {
+	if before, now := c.Old.CoverWords(), c.New.CoverWords(); before != now {
 		s = append(s, fmt.Sprintf(sentenceCompared, now, before))
 	} else {
 		s = append(s, fmt.Sprintf(sentenceCovers, now))
 	}
 	n := c.Counts()
-	var counts []string
-	for _, k := range []struct {
-		n     int
-		words string
-	}{
+	counts := happened(c.words.one, c.words.many, []counted{
 		{n.New, "har tillkommit"}, {n.Gone, "har utgått"}, {n.Reworded, "har fått ny lydelse"}, {n.Moved, "har flyttats till ett annat fokusområde"},
 		{n.Status, "har ändrad status"}, {n.Answered, "har ny uppföljning"}, {n.Amended, "har ändrad eller borttagen uppföljning"},
 		{n.Facts[report.FactResponsible], "har annan ansvarig"}, {n.Facts[report.FactDue], "har annan tid"}, {n.Facts[report.FactTarget], "har annat mål"},
 		{n.Facts[report.FactHeading], "har annan rubrik"}, {n.Renumbered, "har bara fått ett nytt nummer"},
-	} {
-		switch {
-		case k.n == 0:
-		case len(counts) == 0:
-			counts = append(counts, count(k.n, c.words.one, c.words.many)+" "+k.words)
-		default:
-			counts = append(counts, fmt.Sprintf("%d %s", k.n, k.words))
-		}
-	}
+	})
 	switch {
-	case len(counts) > 0:
-		s = append(s, enumerate(counts, wordAnd)+".")
+	case counts != "":
+		s = append(s, counts)
 	case len(c.Areas) > 0:
 		s = append(s, fmt.Sprintf("Inga %s har ändrats.", c.words.many))
 	default:
 		s = append(s, sentenceNoChange)
 	}
-	if len(counts) > 0 && c.Alike > 0 {
+	if counts != "" && c.Alike > 0 {
 		s = append(s, fmt.Sprintf("%d är som förut.", c.Alike))
 	}
 	if n := len(c.Unanswered); n > 0 {
 		s = append(s, fmt.Sprintf(sentenceUnanswered, count(n, c.words.one, c.words.many)))
 	}
-	if a := c.areaCounts(); a != "" {
-		s = append(s, a)
+	return strings.Join(appendSome(s, c.areaCounts()), " ")
+}
+
+// counted is how many something has happened to, and what.
+type counted struct {
+	n     int
+	words string
+}
+
+// happened says in one sentence how many of a kind each thing has happened to, or
+// nothing: "1 aktivitet har tillkommit och 2 har utgått." one and many name them.
+func happened(one, many string, all []counted) string {
+	var parts []string
+	for _, k := range all {
+		switch {
+		case k.n == 0:
+		case len(parts) == 0:
+			parts = append(parts, count(k.n, one, many)+" "+k.words)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", k.n, k.words))
+		}
 	}
-	return strings.Join(s, " ")
+	if len(parts) == 0 {
+		return ""
+	}
+	return enumerate(parts, wordAnd) + "."
 }
 
 // areaCounts says how many focus areas have changed, or nothing.
@@ -139,21 +148,7 @@ func (c *comparer) areaCounts() string {
 			}
 		}
 	}
-	var counts []string
-	for _, k := range []struct {
-		n     int
-		words string
-	}{{added, "har tillkommit"}, {gone, "har utgått"}, {renamed, "har bytt namn"}, {retold, "har fått ändrad text"}} {
-		switch {
-		case k.n == 0:
-		case len(counts) == 0:
-			counts = append(counts, count(k.n, wordArea, wordAreas)+" "+k.words)
-		default:
-			counts = append(counts, fmt.Sprintf("%d %s", k.n, k.words))
-		}
-	}
-	if len(counts) == 0 {
-		return ""
-	}
-	return enumerate(counts, wordAnd) + "."
+	return happened(wordArea, wordAreas, []counted{
+		{added, "har tillkommit"}, {gone, "har utgått"}, {renamed, "har bytt namn"}, {retold, "har fått ändrad text"},
+	})
 }

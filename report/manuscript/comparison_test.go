@@ -94,7 +94,7 @@ func TestNothingNewIsLost(t *testing.T) {
 			t.Helper()
 			for _, text := range texts {
 				for _, p := range text.Paragraphs {
-					if s := tie(spanText(p.Spans)); !strings.Contains(said, s) {
+					if s := tie(p.Text()); !strings.Contains(said, s) {
 						t.Fatalf("seed %d, pair %d: %q is lost\n%s", seed, n, s, said)
 					}
 				}

@@ -34,31 +34,39 @@ func Compose(r *report.Report, opt Options) *document.Document {
 	if r.Content == report.PromisesOnly {
 		r = report.PromisesOf(r)
 	}
-	r = (&tidier{}).report(*r)
-	c := &composer{report: r, words: termWords[r.Term], gaps: report.FindGaps(r), internal: opt.Internal}
+	r = Tidy(r)
+	c := &composer{report: r, words: wordsOf(r.Term), gaps: report.FindGaps(r), internal: opt.Internal}
+	standfirst := c.standfirst()
+	d := c.document(c.title(), c.headFields(), standfirst, opt.Tool)
+	d.Body = c.body(d.Marks, standfirst)
+	return d
+}
+
+// document is all of a document but its body: what a reader sees on every page
+// and before the first heading, and what its file tells of it.
+func (c *composer) document(title document.Phrase, fields []document.Field, standfirst, tool string) *document.Document {
+	r := c.report
 	d := &document.Document{
-		Lang:   "sv-SE",
-		Logo:   c.logo(),
-		Sender: c.sender(),
-		Fields: c.headFields(),
-		Title:  c.title(),
+		Lang:    "sv-SE",
+		Logo:    c.logo(),
+		Sender:  c.sender(),
+		Fields:  fields,
+		Title:   title,
+		Running: document.Running{Head: title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip},
+		Metadata: document.Metadata{
+			Author:  c.sentBy(),
+			Subject: standfirst,
+			Created: r.Created,
+			Source:  r.Source,
+			Tool:    tool,
+		},
 	}
-	d.Running = document.Running{Head: d.Title.Text, Foot: c.foot(), PageLabel: labelPage, SkipLabel: labelSkip}
-	if opt.Internal {
+	if c.internal {
 		d.Marks = append(d.Marks, markInternal)
 	}
 	if r.Draft() {
 		d.Marks = append(d.Marks, r.Version.Text) // as typed: "Utkast", "utkast 3"
 	}
-	standfirst := c.standfirst()
-	d.Metadata = document.Metadata{
-		Author:  c.sentBy(),
-		Subject: standfirst,
-		Created: r.Created,
-		Source:  r.Source,
-		Tool:    opt.Tool,
-	}
-	d.Body = c.body(d.Marks, standfirst)
 	return d
 }
 
@@ -99,16 +107,25 @@ func (c *composer) underTitle(marks []string, standfirst string) (head []documen
 	if c.report.Subtitle.Text != "" {
 		head = append(head, paragraph(document.Subtitle, c.report.Subtitle))
 	}
-	for _, m := range marks {
-		head = append(head, &document.Paragraph{Role: document.Mark, Text: plain(m)})
-	}
+	head = append(head, markParagraphs(marks)...)
 	for _, b := range c.text(c.report.Correction) {
 		if p, ok := b.(*document.Paragraph); ok {
 			p.Role = document.Correction
 		}
 		head = append(head, b)
 	}
-	return append(head, &document.Paragraph{Role: document.Standfirst, Text: plain(tie(standfirst))})
+	return append(head, standfirstParagraph(standfirst))
+}
+
+func markParagraphs(marks []string) (ps []document.Block) {
+	for _, m := range marks {
+		ps = append(ps, &document.Paragraph{Role: document.Mark, Text: plain(m)})
+	}
+	return ps
+}
+
+func standfirstParagraph(text string) *document.Paragraph {
+	return &document.Paragraph{Role: document.Standfirst, Text: plain(tie(text))}
 }
 
 // withContents puts a list of contents before the sections of a report that

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,7 +111,13 @@ func reports() map[string]*report.Report {
 	inTable.Arrangement = report.AsTable
 	noted := *internal // in the public edition a note is not printed, should one come so far
 
-	return map[string]*report.Report{"internal": internal, "internal-table": &inTable, "noted": &noted, "periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
+	promised := *internal // in a table, since more stands beside each promise than a word or two
+	promised.Content, promised.Commitments = report.PromisesOnly, slices.Clone(internal.Commitments)
+	for i := range promised.Commitments {
+		promised.Commitments[i].Target, promised.Commitments[i].Responsible = value("8"), value("Polisen")
+	}
+
+	return map[string]*report.Report{"internal-promises": &promised, "internal": internal, "internal-table": &inTable, "noted": &noted, "periods": periods, "units": units, "withheld": withheld, "plain": plain, "headed": headed, "several": several, "one": one, "unanswered": unanswered, "levels": levels}
 }
 
 func TestCompose(t *testing.T) {

@@ -52,14 +52,12 @@ func (c *composer) logo() *document.Figure {
 	return &document.Figure{Alt: alt, Picture: &document.Picture{Width: p.Width, Height: p.Height, RGB: p.RGB}, Origin: origin(p.Cell)}
 }
 
+// headFields is the head block.
 func (c *composer) headFields() (fs []document.Field) {
 	r := c.report
 	fs = facts(fs, labelDocumentType, r.DocumentType)
 	fs = facts(fs, labelDate, r.Date)
-	if r.Reference.Text != "" { // free text that never breaks across lines
-		fs = append(fs, document.Field{Label: labelReference, Origin: origin(r.Reference.Cell),
-			Value: plain(strings.ReplaceAll(r.Reference.Text, " ", noBreakSpace))})
-	}
+	fs = referenceField(fs, r.Reference)
 	fs = facts(fs, labelOfficer, r.Officer)
 	fs = facts(fs, labelDecidedBy, r.DecidedBy)
 	fs = facts(fs, labelMeeting, r.Meeting)
@@ -70,6 +68,17 @@ func (c *composer) headFields() (fs []document.Field) {
 	return fs
 }
 
+// referenceField adds the number that a registry has given, if there is one: free
+// text that never breaks across lines.
+func referenceField(fs []document.Field, v report.Value) []document.Field {
+	if v.Text == "" {
+		return fs
+	}
+	return append(fs, document.Field{Label: labelReference, Origin: origin(v.Cell),
+		Value: plain(strings.ReplaceAll(v.Text, " ", noBreakSpace))})
+}
+
+// title is that of the workbook, or else what the report is by its kind.
 func (c *composer) title() document.Phrase {
 	if t := c.report.Title; t.Text != "" {
 		return document.Phrase{Text: tie(t.Text), Origin: origin(t.Cell)}
@@ -78,7 +87,7 @@ func (c *composer) title() document.Phrase {
 	if c.report.Content == report.PromisesOnly {
 		title = defaultPromiseTitle
 	}
-	return document.Phrase{Text: tie(fmt.Sprintf(title, c.municipalities(), years(c.report.Years))), Origin: c.sender()[0].Origin}
+	return document.Phrase{Text: tie(fmt.Sprintf(title, c.municipalities(), c.report.Years.Words())), Origin: c.sender()[0].Origin}
 }
 
 func (c *composer) foot() string {
@@ -87,13 +96,6 @@ func (c *composer) foot() string {
 		s += ". " + v
 	}
 	return s
-}
-
-func years(y report.Years) string {
-	if y.First == y.Last {
-		return strconv.Itoa(y.First)
-	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
 }
 
 // standfirst is the line under the title. It is counted, so it must be true:
@@ -110,9 +112,9 @@ func (c *composer) standfirst() string {
 	}
 	counts := fmt.Sprintf(sentenceCounts, count(n, c.words.one, c.words.many), count(len(areas), wordArea, wordAreas))
 	if c.report.Content == report.PromisesOnly {
-		return fmt.Sprintf(sentencePromises, c.span()) + " " + counts
+		return fmt.Sprintf(sentencePromises, c.report.CoverWords()) + " " + counts
 	}
-	s := []string{fmt.Sprintf(sentenceCovers, c.span()), counts, answered(n, missing)}
+	s := []string{fmt.Sprintf(sentenceCovers, c.report.CoverWords()), counts, answered(n, missing)}
 	if empty := c.gaps.Empty(); len(empty) > 0 {
 		names := make([]string, len(empty))
 		for i, p := range empty {

@@ -62,7 +62,7 @@ func isBrief(k *report.Commitment) bool {
 	for _, f := range k.FollowUps {
 		for _, text := range []report.Text{f.Text, f.Deviation, f.NextSteps} {
 			for _, p := range text.Paragraphs {
-				n += utf8.RuneCountInString(spanText(p.Spans))
+				n += utf8.RuneCountInString(p.Text())
 			}
 		}
 	}
@@ -101,9 +101,7 @@ func (t *outcomeTable) columns(in []*report.Commitment) (cs columns) {
 // promised is what a commitment says, with who answers for it and when.
 func (t *outcomeTable) promised(k *report.Commitment) []document.Block {
 	body := append(t.wording(k), labelledLine(labelResponsible, k.Responsible)...)
-	body = append(body, labelledLine(labelDue, k.Due)...)
-	body = append(body, labelledLine(labelPublish, t.published(k))...)
-	return append(body, t.note(k)...)
+	return t.withInternal(append(body, labelledLine(labelDue, k.Due)...), k)
 }
 
 // cameOfIt is what is said of a commitment beside the last word and figure.

@@ -35,10 +35,10 @@ func (c *composer) promises(heading string, in []*report.Commitment, s shown) []
 	numbered := c.numbered()
 	cs.addNumber(numbered)
 	kind := document.Words
-	if numbered != allNumbered && areShort(in) {
+	if numbered != allNumbered && areShort(in) && !c.internal { // a note is no part of a header
 		kind = document.RowHeaders
 	}
-	cs.add(true, c.words.column, kind, c.wording)
+	cs.add(true, c.words.column, kind, func(k *report.Commitment) []document.Block { return c.withInternal(c.wording(k), k) })
 	cs.add(s.area, labelArea, document.Words, func(k *report.Commitment) []document.Block { return line(k.Area) })
 	cs.add(target, labelTarget, document.Words, func(k *report.Commitment) []document.Block { return line(withUnit(k.Target, k.Unit)) })
 	cs.add(responsible, labelResponsible, document.Words, func(k *report.Commitment) []document.Block { return line(k.Responsible) })

@@ -134,7 +134,7 @@ func withManyHeadings() *report.Report {
 // TestCountsPartition counts every commitment once, in every form of the table.
 func TestCountsPartition(t *testing.T) {
 	for name, r := range shapes() {
-		c := &composer{report: r, words: termWords[r.Term]}
+		c := &composer{report: r, words: wordsOf(r.Term)}
 		table, sums := c.counts(), 0
 		for _, row := range table.Rows {
 			if row.Total || len(table.Rows) == 1 {

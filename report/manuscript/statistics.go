@@ -165,9 +165,9 @@ func pointWords(label string) (words, form string) {
 	case !ok:
 		return label, wordsAt
 	case p.IsWhole() && y.First != 0:
-		return years(y), wordsInYear
+		return y.Words(), wordsInYear
 	case p.Unit == report.Dates || y.First == 0:
 		return p.In(y).Words(), wordsInPeriod
 	}
-	return p.Words() + " " + years(y), wordsInPeriod
+	return p.Words() + " " + y.Words(), wordsInPeriod
 }

@@ -115,16 +115,7 @@ func label(marker string) string {
 	return marker
 }
 
-func spanText(spans []report.Span) string {
-	if len(spans) == 1 {
-		return spans[0].Text
-	}
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
-}
+func spanText(spans []report.Span) string { return report.Paragraph{Spans: spans}.Text() }
 
 // inline makes inline text of spans. Line breaks are forbidden over the whole
 // paragraph at once, since a date or a number may be in two styles; a tie is

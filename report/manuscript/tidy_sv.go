@@ -8,94 +8,77 @@ import (
 	"uppfoljning/report"
 )
 
-// Change is something that the report prints in other characters than the
-// workbook has, with the words about it.
-type Change struct {
-	Cell          report.Cell
-	Before, After string
-}
-
-// Tidied tells what Compose changes in a report, in its order: straight
-// quotation marks, spaced hyphens between numbers, three dots. What was signed
-// keeps its characters, and so does a number that something is known by.
-func Tidied(r *report.Report) []Change {
-	t := tidier{}
-	t.report(*r)
-	return t.changes
-}
-
-// tidier goes through a report and makes its copy in Swedish characters.
-type tidier struct{ changes []Change }
-
-func (t *tidier) report(r report.Report) *report.Report {
+// Tidy gives a report as Compose prints it, in Swedish characters: straight
+// quotation marks, spaced hyphens between numbers and three dots become what
+// they stand for. What was signed keeps its characters, and so does a number that
+// something is known by. The report is not changed.
+func Tidy(of *report.Report) *report.Report {
+	r := *of
 	for _, v := range []*report.Value{&r.Title, &r.Subtitle, &r.DocumentType, &r.Date, &r.Officer, &r.DecidedBy, &r.Meeting, &r.Annex, &r.Contact} {
-		t.value(v)
+		tidyValue(v)
 	}
 	for _, text := range []*report.Text{&r.Correction, &r.Summary, &r.Introduction, &r.Proposal, &r.Closing} {
-		t.text(text)
+		tidyText(text)
 	}
 	r.Areas = slices.Clone(r.Areas)
 	for i := range r.Areas {
 		a := &r.Areas[i]
 		for _, text := range []*report.Text{&a.Description, &a.Situation, &a.Problem, &a.Goal} {
-			t.text(text)
+			tidyText(text)
 		}
-		a.FollowUps = t.followUps(a.FollowUps)
+		a.FollowUps = tidyFollowUps(a.FollowUps)
 	}
 	r.Commitments = slices.Clone(r.Commitments)
 	for i := range r.Commitments {
 		k := &r.Commitments[i]
 		for _, v := range []*report.Value{&k.Heading, &k.Due, &k.Target} {
-			t.value(v)
+			tidyValue(v)
 		}
-		k.FollowUps = t.followUps(k.FollowUps)
+		k.FollowUps = tidyFollowUps(k.FollowUps)
 	}
 	r.Statistics = slices.Clone(r.Statistics)
 	for i := range r.Statistics {
-		t.value(&r.Statistics[i].Source)
-		t.text(&r.Statistics[i].Comment)
+		tidyValue(&r.Statistics[i].Source)
+		tidyText(&r.Statistics[i].Comment)
 	}
 	r.Glossary = slices.Clone(r.Glossary)
 	for i := range r.Glossary {
 		if r.Glossary[i].Language == "" { // other languages have other marks
-			t.value(&r.Glossary[i].Long)
+			tidyValue(&r.Glossary[i].Long)
 		}
 	}
 	return &r
 }
 
-func (t *tidier) followUps(fs []report.FollowUp) []report.FollowUp {
+func tidyFollowUps(fs []report.FollowUp) []report.FollowUp {
 	fs = slices.Clone(fs)
 	for i := range fs {
 		f := &fs[i]
-		t.value(&f.Outcome)
+		tidyValue(&f.Outcome)
 		for _, text := range []*report.Text{&f.Text, &f.Deviation, &f.NextSteps} {
-			t.text(text)
+			tidyText(text)
 		}
 	}
 	return fs
 }
 
-func (t *tidier) value(v *report.Value) {
+func tidyValue(v *report.Value) {
 	if !mayChange(v.Text) {
 		return
 	}
 	old := []rune(v.Text)
 	edits := edits(old)
 	if len(edits) > 0 {
-		t.tell(v.Cell, old, edits)
 		v.Text = string(apply(old, edits))
 	}
 }
 
-func (t *tidier) text(text *report.Text) {
+func tidyText(text *report.Text) {
 	var paragraphs []report.Paragraph // copied when one of them changes
 	for i, p := range text.Paragraphs {
-		joined := spanText(p.Spans)
-		if !mayChange(joined) {
+		if !mayChange(p.Text()) {
 			continue
 		}
-		old := []rune(joined)
 		edits := edits(unlinked(p.Spans))
 		if len(edits) == 0 {
 			continue
@@ -103,7 +86,6 @@ func (t *tidier) text(text *report.Text) {
 		if paragraphs == nil {
 			paragraphs = slices.Clone(text.Paragraphs)
 		}
-		t.tell(text.Cell, old, edits)
 		paragraphs[i].Spans = applyToSpans(p.Spans, edits)
 	}
 	if paragraphs != nil {
@@ -111,54 +93,10 @@ func (t *tidier) text(text *report.Text) {
 	}
 }
 
-// tell adds the changes that edits make, each with the words about it. A pair
-// of quotation marks is one change.
-func (t *tidier) tell(at report.Cell, text []rune, edits []edit) {
-	open := false
-	for i, e := range edits {
-		from, to := e.at, e.at+e.length
-		if e.quote {
-			if open = !open; !open {
-				continue
-			}
-			closing := i + 1 + slices.IndexFunc(edits[i+1:], func(e edit) bool { return e.quote })
-			to = edits[closing].at + 1
-		}
-		for from > 0 && text[from-1] != ' ' {
-			from--
-		}
-		for to < len(text) && text[to] != ' ' {
-			to++
-		}
-		t.changes = append(t.changes, Change{Cell: at, Before: shorten(text[from:to]), After: shorten(apply(text[from:to], within(edits, from, to)))})
-	}
-}
-
-// within gives the edits that lie between two places, counted from the first.
-func within(edits []edit, from, to int) (inside []edit) {
-	for _, e := range edits {
-		if e.at >= from && e.at+e.length <= to {
-			e.at -= from
-			inside = append(inside, e)
-		}
-	}
-	return inside
-}
-
-// shorten leaves out the middle of a long passage.
-func shorten(text []rune) string {
-	const most, ends = 40, 16
-	if len(text) <= most {
-		return string(text)
-	}
-	return strings.TrimSpace(string(text[:ends])) + " […] " + strings.TrimSpace(string(text[len(text)-ends:]))
-}
-
 // edit replaces length runes at a place by others.
 type edit struct {
 	at, length int
 	with       string
-	quote      bool // one of a pair
 }
 
 // mayChange reports whether there may be edits of a text: in nearly all there
@@ -200,7 +138,7 @@ func quotes(text []rune) (es []edit) {
 			return nil
 		}
 		open = !open
-		es = append(es, edit{i, 1, "”", true})
+		es = append(es, edit{i, 1, "”"})
 	}
 	if open {
 		return nil
@@ -223,7 +161,7 @@ func spans(text []rune) (es []edit) {
 			continue
 		}
 		if isDigit(text[start-1]) && isDigit(text[i]) {
-			es = append(es, edit{start, i - start, "–", false})
+			es = append(es, edit{start, i - start, "–"})
 		}
 	}
 	all := slices.Clone(es)
@@ -270,7 +208,7 @@ func dots(text []rune) (es []edit) {
 			i++
 		}
 		if i-start == 3 {
-			es = append(es, edit{start, 3, "…", false})
+			es = append(es, edit{start, 3, "…"})
 		}
 	}
 	return es

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"uppfoljning/report"
 )
 
 const noBreakSpace = "\u00A0"
@@ -58,13 +60,13 @@ func tied(words []string, i int) bool {
 	case startsWithDigit(b) && beforeNumber[strings.ToLower(a)]:
 		return true
 	case !endsInDigit(a):
-		return len(b) == 4 && isDigits(b) && monthNames[strings.TrimSuffix(strings.ToLower(a), ".")]
+		return len(b) == 4 && isDigits(b) && report.IsMonth(strings.TrimSuffix(strings.ToLower(a), "."))
 	case isUnit(b):
 		return true
 	case thousands(words, i, a, b):
 		return true
 	}
-	return isDays(a) && monthNames[strings.ToLower(b)]
+	return isDays(a) && report.IsMonth(strings.ToLower(b))
 }
 
 // isUnit reports whether b is a unit of measure, or a compound of one: "km/h",
@@ -201,8 +203,6 @@ func set(words string) map[string]bool {
 }
 
 var (
-	monthNames = set("januari februari mars april maj juni juli augusti september oktober november december " +
-		"jan feb mar apr jun jul aug sep sept okt nov dec")
 	afterNumber = set("% ‰ kr tkr mkr mnkr mdkr kronor öre st år månader veckor dagar dygn timmar tim h minuter min sekunder " +
 		"§ kap kvm mån procent procentenheter promille tusen miljoner miljarder km m cm mm kg g hg ton liter l m² km² ha grader °c personer " +
 		"elever ungdomar barn gånger tillfällen")

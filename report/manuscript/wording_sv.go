@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"fmt"
 	"strconv"
 
 	"uppfoljning/report"
@@ -14,12 +15,9 @@ type words struct {
 	noneInArea string
 }
 
-var termWords = map[report.Term]words{
-	report.Undertaking: {"åtagande", "åtaganden", "Åtaganden", "Åtagande", "Inga åtaganden i detta fokusområde."},
-	report.Activity:    {"aktivitet", "aktiviteter", "Aktiviteter", "Aktivitet", "Inga aktiviteter i detta fokusområde."},
-	report.Measure:     {"åtgärd", "åtgärder", "Åtgärder", "Åtgärd", "Inga åtgärder i detta fokusområde."},
-	report.Effort:      {"insats", "insatser", "Insatser", "Insats", "Inga insatser i detta fokusområde."},
-	report.Promise:     {"löfte", "löften", "Löften", "Löfte", "Inga löften i detta fokusområde."},
+func wordsOf(t report.Term) words {
+	one, many := t.Words()
+	return words{one, many, capitalised(many), capitalised(one), fmt.Sprintf(sentenceNoneInArea, many)}
 }
 
 const (
@@ -84,9 +82,10 @@ const (
 	wordArea  = "fokusområde"
 	wordAreas = "fokusområden"
 
-	sentenceCovers = "Avser %s."
-	sentenceCounts = "%s i %s."
-	sentenceEmpty  = "Ingen uppföljning gäller %s."
+	sentenceCovers     = "Avser %s."
+	sentenceCounts     = "%s i %s."
+	sentenceNoneInArea = "Inga %s i detta fokusområde."
+	sentenceEmpty      = "Ingen uppföljning gäller %s."
 
 	sentencePromises = "Gäller %s."
 
@@ -123,20 +122,6 @@ func answered(n, missing int) string {
 		return "Alla saknar uppföljning."
 	}
 	return strconv.Itoa(missing) + " saknar uppföljning."
-}
-
-// span names what the report covers: "helåret 2023", "tertial 1–2 2023".
-func (c *composer) span() string {
-	y, p := c.report.Years, c.report.Period
-	switch {
-	case p.Unit == report.Dates:
-		return p.Words()
-	case !p.IsWhole():
-		return p.Words() + " " + years(y)
-	case y.First == y.Last:
-		return "helåret " + years(y)
-	}
-	return "åren " + years(y)
 }
 
 // answerLabel names an answer by its period and who gives it: "Uppföljning

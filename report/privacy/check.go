@@ -111,11 +111,7 @@ func (c *checker) value(v report.Value) { c.look(v.Text, v.Cell) }
 // its links lead.
 func (c *checker) text(t report.Text) {
 	for _, p := range t.Paragraphs {
-		var b strings.Builder
-		for _, s := range p.Spans {
-			b.WriteString(s.Text)
-		}
-		c.look(b.String(), t.Cell)
+		c.look(p.Text(), t.Cell)
 		for _, s := range p.Spans {
 			if _, address, ok := strings.Cut(s.Link, ":"); ok {
 				c.look(address, t.Cell)

@@ -52,6 +52,11 @@ func readLabelled(t *testing.T, path string) (all []sentence) {
 	return all
 }
 
+// String is what the texts call the kind.
+func (k Kind) String() string {
+	return [kinds]string{"personnummer", "samordningsnummer", "telefon", "epost", "regnummer", "adress", "skola", "skyddat"}[k]
+}
+
 func kindOf(name string) Kind {
 	for k := range kinds {
 		if k.String() == name {

@@ -2,11 +2,6 @@ package privacy
 
 import "strings"
 
-// String is what a reader calls the kind, in one word.
-func (k Kind) String() string {
-	return [kinds]string{"personnummer", "samordningsnummer", "telefon", "epost", "regnummer", "adress", "skola", "skyddat"}[k]
-}
-
 // set makes a set of words.
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -6,7 +6,7 @@ import "uppfoljning/report"
 const (
 	Municipality Key = "municipality"
 	Years        Key = "years"
-	Period       Key = "period" // also a column of Pledges
+	Period       Key = "period" // also a column of Commitments
 	Title        Key = "title"
 	Issuer       Key = "issuer"
 	Subtitle     Key = "subtitle"
@@ -90,7 +90,7 @@ var Sheets = []Sheet{
 		{Key: Goal, Names: []string{"Mål", "Målsättning"}},
 		{Key: FollowUp, Names: []string{"Uppföljning", "Resultat", "Arbete under året"}, Periodic: true},
 	}},
-	{Key: Pledges, Names: []string{"Aktiviteter", "Åtaganden", "Åtgärder", "Löften", "Handlingsplan", "Insatser"}, Columns: []Column{
+	{Key: Commitments, Names: []string{"Aktiviteter", "Åtaganden", "Åtgärder", "Löften", "Handlingsplan", "Insatser"}, Columns: []Column{
 		{Key: Number, Names: []string{"Nr", "Löpnr", "ID"}},
 		{Key: Area, Names: areaNames, Required: true},
 		{Key: Promise, Names: []string{"Löfte", "Löften"}},

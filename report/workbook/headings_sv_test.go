@@ -62,7 +62,7 @@ func TestHeading(t *testing.T) {
 		{"Uppföljning den 1 januari 2023 till den 31 december 2023 Polisen", FollowUp, report.Period{}, in2023, "Polisen"},
 		{"Avser", Period, report.Period{}, report.Years{}, ""},
 	}
-	sheet := Lookup(Pledges)
+	sheet := Lookup(Commitments)
 	for _, test := range tests {
 		h, ok := sheet.Heading(test.in)
 		if !ok || h.Column.Key != test.key || h.Period != test.period || h.Years != test.years || h.Party != test.party {
@@ -77,7 +77,7 @@ func TestHeading(t *testing.T) {
 }
 
 func TestRemark(t *testing.T) {
-	sheet := Lookup(Pledges)
+	sheet := Lookup(Commitments)
 	for in, want := range map[string][2]string{
 		"Status (grön/gul/röd)": {"Status", "(grön/gul/röd)"}, "Aktivitet\n(vad ska göras)": {"Aktivitet", "(vad ska göras)"},
 		"Status T1 (färg) *": {"Status T1", "(färg) *"}, "Status grön": {}, "Annat (x)": {}, "(x)": {}, "Status (x) y": {}, "Uppföljning internt (x)": {},
@@ -111,7 +111,7 @@ func TestNamesDiffer(t *testing.T) {
 }
 
 func TestEveryWordingHasATerm(t *testing.T) {
-	for _, c := range Lookup(Pledges).Columns {
+	for _, c := range Lookup(Commitments).Columns {
 		if c.Key != Wording && c.Key != Promise {
 			continue
 		}

@@ -22,15 +22,15 @@ import (
 type SheetKey string
 
 const (
-	Settings   SheetKey = "settings" // what the document is
-	Areas      SheetKey = "areas"
-	Pledges    SheetKey = "commitments"
-	Statistics SheetKey = "statistics"
-	Glossary   SheetKey = "glossary"
-	Signatures SheetKey = "signatures"
-	Protected  SheetKey = "protected" // words that must not be published
-	Guide      SheetKey = "guide"     // how to fill in the workbook: never read
-	Review     SheetKey = "review"    // what the program wrote: never read
+	Settings    SheetKey = "settings" // what the document is
+	Areas       SheetKey = "areas"
+	Commitments SheetKey = "commitments"
+	Statistics  SheetKey = "statistics"
+	Glossary    SheetKey = "glossary"
+	Signatures  SheetKey = "signatures"
+	Protected   SheetKey = "protected" // words that must not be published
+	Guide       SheetKey = "guide"     // how to fill in the workbook: never read
+	Review      SheetKey = "review"    // what the program wrote: never read
 )
 
 // Key names a column of a sheet, or a field of the sheet Settings.

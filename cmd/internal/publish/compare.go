@@ -2,7 +2,9 @@ package publish
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"strings"
 
 	"uppfoljning/layout/document"
 	"uppfoljning/report"
@@ -15,6 +17,7 @@ type Comparison struct {
 	// Omitted are those of the older and of the newer workbook.
 	OmittedOld, OmittedNew report.Omitted
 	edition                *Edition
+	old, new               *report.Report // the whole of them
 }
 
 // Read reads and checks a workbook that is to be compared with another. Its
@@ -25,8 +28,8 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, er
 	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
 		return e, err
 	}
-	if e.Public = e.Report; !o.Internal {
-		e.leaveOut()
+	if e.Public = e.Report; !o.Internal && e.leaveOut() && e.Problems.HasErrors() { // in what is to be published
+		e.Public = nil
 	}
 	return e, nil
 }
@@ -34,7 +37,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, er
 // Compare tells what differs between two workbooks without errors. Of the order
 // Formats, Large and Internal count.
 func Compare(old, new *Edition, o Order) *Comparison {
-	c := &Comparison{}
+	c := &Comparison{old: old.Report, new: new.Report}
 	if before, now := manuscript.Tidy(old.Report), manuscript.Tidy(new.Report); o.Internal {
 		c.Changes = report.Compare(before, now)
 	} else {
@@ -49,6 +52,35 @@ func Compare(old, new *Edition, o Order) *Comparison {
 
 // Document is what has changed, as it is printed.
 func (c *Comparison) Document() *document.Document { return c.edition.Document }
+
+// Summary says in a sentence or two how much has changed.
+func (c *Comparison) Summary() string { return spaces.Replace(c.edition.Document.Metadata.Subject) }
+
+// Remarks tell, beside the comparison, what there may be to think of: that the
+// wrong workbooks may have been compared, and what has been left out. The names
+// are those of the older and of the newer workbook.
+func (c *Comparison) Remarks(old, new string) (all []string) {
+	if c.old.Years.First > c.new.Years.First {
+		all = append(all, fmt.Sprintf(comparedBackwards, old, YearsWords(c.old.Years), new, YearsWords(c.new.Years)))
+	}
+	if a, b := municipalityNames(c.old), municipalityNames(c.new); !strings.EqualFold(a, b) {
+		all = append(all, fmt.Sprintf(comparedOthers, old, a, new, b))
+	}
+	for i, o := range []report.Omitted{c.OmittedOld, c.OmittedNew} {
+		if s := OmittedRows(o); s != "" {
+			all = append(all, []string{old, new}[i]+": "+s)
+		}
+	}
+	return all
+}
+
+func municipalityNames(r *report.Report) string {
+	names := make([]string, len(r.Municipalities))
+	for i, m := range r.Municipalities {
+		names[i] = m.Text
+	}
+	return strings.Join(names, ", ")
+}
 
 // Print prints the document in every format that is asked for, in their order,
 // and tells what could not be set as it stands.

@@ -17,10 +17,8 @@ import (
 
 // Book is a workbook that has been read to be copied.
 type Book struct {
-	Name   string // what it is called where something is told of it
-	Data   []byte
-	Report *report.Report
-	Layout *workbook.Layout
+	Name string // what it is called where something is told of it
+	write.Source
 }
 
 // harmless are the errors that keep a report from being written, but no text of
@@ -39,7 +37,7 @@ func ReadBook(ctx context.Context, name string, data []byte) (b *Book, faults re
 		return nil, nil, ctx.Err()
 	}
 	if err != nil {
-		panic(err) // bytes in memory can be read
+		panic("internal error: " + err.Error()) // bytes in memory can be read
 	}
 	if r != nil {
 		problems = append(problems, report.Check(r)...).Sort()
@@ -52,21 +50,22 @@ func ReadBook(ctx context.Context, name string, data []byte) (b *Book, faults re
 	if len(faults) > 0 {
 		return nil, faults, nil
 	}
-	return &Book{name, data, r, l}, nil, nil
+	return &Book{name, write.Source{Data: data, Report: r, Layout: l}}, nil, nil
 }
 
 // ErrNoYear tells that neither the old workbook nor the order has a year.
 var ErrNoYear = errors.New("there is no year")
 
 // Rollover makes the workbook of the years to come of an old one, and sees that
-// it says what it should. The error is ErrNoYear.
+// it says what it should. The error is ErrNoYear, or that of a workbook that the
+// library for them cannot hold.
 func Rollover(ctx context.Context, old *Book, o write.RolloverOptions) (data []byte, events []write.Event, err error) {
 	if o.Years.First == 0 && old.Report.Years.First == 0 {
 		return nil, nil, ErrNoYear
 	}
 	var b bytes.Buffer
-	if events, err = write.Rollover(&b, old.Data, old.Report, old.Layout, o); err != nil {
-		panic(err)
+	if events, err = write.Rollover(&b, old.Source, o); err != nil {
+		return nil, nil, err
 	}
 	if o.Years.First == 0 {
 		o.Years = old.Report.Years.After()
@@ -109,7 +108,7 @@ func Deeds(events []write.Event, names []string) (all []Deed) {
 		}
 		said := ev.Sentence()
 		if ev.Text != "" {
-			said += " " + quoted(ev.Text)
+			said += " " + stood(ev.Kind, len(names) > 1, quoted(ev.Text))
 		}
 		all = append(all, Deed{at, said})
 	}
@@ -135,7 +134,8 @@ func (e *OtherYearsError) Error() string {
 
 // Merge brings the answers of one workbook after the other into a copy of the
 // first, and sees that nothing is lost. parties are those who have written in
-// each. The error is an *UnknownPartyError or an *OtherYearsError.
+// each. The error is an *UnknownPartyError or an *OtherYearsError, or that of a
+// workbook that the library for them cannot hold.
 func Merge(ctx context.Context, books []*Book, parties []string) (data []byte, events []write.Event, err error) {
 	first := books[0]
 	for _, name := range parties {
@@ -153,16 +153,12 @@ func Merge(ctx context.Context, books []*Book, parties []string) (data []byte, e
 	for i, theirs := range books[1:] {
 		var b bytes.Buffer
 		o := write.MergeOptions{Mine: parties[0], Theirs: parties[i+1], Before: i, Earlier: events}
-		if events, err = write.Merge(&b, mine.source(), theirs.source(), o); err != nil {
-			panic(err)
+		if events, err = write.Merge(&b, mine.Source, theirs.Source, o); err != nil {
+			return nil, nil, err
 		}
 		mine = *verifyMerge(ctx, b.Bytes(), &mine, theirs)
 	}
 	return mine.Data, events, nil
-}
-
-func (b *Book) source() write.Source {
-	return write.Source{Data: b.Data, Report: b.Report, Layout: b.Layout}
 }
 
 // isParty reports whether the reader takes a name in a heading for a party.

@@ -20,6 +20,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"uppfoljning/layout/document"
 	pdfread "uppfoljning/layout/pdf/readback"
 	"uppfoljning/report"
 )
@@ -399,4 +400,110 @@ func TestInternalHasItAll(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestInternalPromisesHaveNotes wants all that is internal of a promise in the
+// internal edition of the promises, in a list and in a table.
+func TestInternalPromisesHaveNotes(t *testing.T) {
+	inPromises := []string{"wording of Nej", "responsible of Nej", "note of Nej", "note", "note of withheld", "wording of an unreadable answer", "number of Nej", "wording in a hidden area"}
+	for _, arrangement := range []string{"Fokusområde", "Ansvarig", "Tabell"} {
+		p := &planter{places: map[string]string{}}
+		xlsx := leakyWorkbook(t, p, ".png", arrangement)
+		for _, printed := range allFormats(t, xlsx, Order{Internal: true, Promises: true}, false) {
+			all := newSearch(append(unfold("file", printed.Data), told(t, printed, false)))
+			for _, w := range p.words {
+				place := p.places[w]
+				switch at := all.holds(w); {
+				case at == "" && slices.Contains(inPromises, place):
+					t.Errorf("%s %s: the %s is missing", arrangement, printed.Suffix, place)
+				case at != "" && (strings.Contains(place, "answer") && !slices.Contains(inPromises, place) || strings.Contains(place, "outcome")):
+					t.Errorf("%s %s: the %s is among the promises (%s)", arrangement, printed.Suffix, place, at)
+				}
+			}
+		}
+	}
+}
+
+// TestComparisonLeaksNothing plants a word in every internal place of a workbook,
+// compares it with one that says something else in public, either way round, and
+// looks for the words in every byte of every format of what has changed.
+func TestComparisonLeaksNothing(t *testing.T) {
+	read := func(xlsx []byte) *Edition {
+		t.Helper()
+		e, err := Read(context.Background(), bytes.NewReader(xlsx), int64(len(xlsx)), Order{})
+		must(t, err)
+		if e.Public == nil {
+			t.Fatalf("not to be compared: %v", sentences(e.Problems))
+		}
+		e.Report.Created = time.Time{} // which tells any two workbooks apart
+		return e
+	}
+	for _, arrangement := range []string{"Fokusområde", "Ansvarig", "Tabell"} {
+		p := &planter{places: map[string]string{}}
+		leaky := leakyWorkbook(t, p, ".png", arrangement)
+		bare := changedCells(t, leakyWorkbook(t, &planter{barren: true, places: map[string]string{}}, ".png", arrangement),
+			map[string]string{"Vi mäter farten, offentligttva.": "Vi mäter farten varje vecka, offentligttre.", "Målat.": "Målat om, offentligtfyra."})
+		plain := leakyWorkbook(t, &planter{barren: true, places: map[string]string{}}, ".png", arrangement)
+		if got, want := outlineOf(Compare(read(leaky), read(bare), Order{})), outlineOf(Compare(read(plain), read(bare), Order{})); got != want {
+			t.Errorf("%s: what has changed since tells that something was left out:\n%s\nnot\n%s", arrangement, got, want)
+		}
+		if got, want := outlineOf(Compare(read(bare), read(leaky), Order{})), outlineOf(Compare(read(bare), read(plain), Order{})); got != want {
+			t.Errorf("%s: what has changed tells that something is left out:\n%s\nnot\n%s", arrangement, got, want)
+		}
+		for name, books := range map[string][2][]byte{"to the bare one": {leaky, bare}, "to the leaky one": {bare, leaky}, "to itself": {leaky, leaky}} {
+			c := Compare(read(books[0]), read(books[1]), Order{Formats: []report.Format{report.PDF, report.DOCX, report.HTML}})
+			printed, _, err := c.Print(context.Background())
+			must(t, err)
+			for _, f := range printed {
+				read := told(t, f, false)
+				all := newSearch(append(unfold("file", f.Data), read))
+				for _, w := range p.words {
+					if at := all.holds(w); at != "" {
+						t.Errorf("%s, %s, %s: the %s is in what has changed (%s)", arrangement, name, f.Suffix, p.places[w], at)
+					}
+				}
+				for _, w := range []string{"offentligttva", "offentligttre", "offentligtfyra"} { // or the search is blind
+					if name != "to itself" && newSearch([]blob{read}).holds(w) == "" {
+						t.Errorf("%s, %s, %s: %q is not in what is read", arrangement, name, f.Suffix, w)
+					}
+				}
+			}
+		}
+	}
+}
+
+func outlineOf(c *Comparison) string {
+	var b strings.Builder
+	for _, l := range document.Outline(c.Document()) {
+		fmt.Fprintln(&b, l)
+	}
+	return b.String()
+}
+
+// changedCells gives a workbook in which texts of its cells are others.
+func changedCells(t *testing.T, xlsx []byte, to map[string]string) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(xlsx))
+	must(t, err)
+	defer f.Close()
+	changed := 0
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		must(t, err)
+		for y, row := range rows {
+			for x, text := range row {
+				if other, ok := to[text]; ok {
+					at, _ := excelize.CoordinatesToCellName(x+1, y+1)
+					must(t, f.SetCellStr(sheet, at, other))
+					changed++
+				}
+			}
+		}
+	}
+	if changed != len(to) {
+		t.Fatalf("%d cells changed, not %d", changed, len(to))
+	}
+	var b bytes.Buffer
+	must(t, f.Write(&b))
+	return b.Bytes()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -103,8 +104,7 @@ func periodSuffix(p report.Period) string {
 	letter := map[report.Unit]string{report.HalfYear: "h", report.Tertial: "t", report.Quarter: "k"}[p.Unit]
 	switch {
 	case p.Unit == report.Dates:
-		const iso = "2006-01-02"
-		return "-" + p.From.Format(iso) + "--" + p.To.Format(iso)
+		return "-" + p.From.Format(time.DateOnly) + "--" + p.To.Format(time.DateOnly)
 	case letter == "":
 		return year
 	case p.First == p.Last:

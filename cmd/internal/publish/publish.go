@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"uppfoljning/layout"
 	"uppfoljning/layout/document"
@@ -79,14 +80,27 @@ type Printed struct {
 // does not suit the workbook; what is known then is in the Edition.
 func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition, error) {
 	e := &Edition{order: o}
-	if err := e.read(ctx, r, size); err != nil || e.Report == nil || e.Problems.HasErrors() || ctx.Err() != nil {
+	if err := e.read(ctx, r, size); err != nil || e.Report == nil || ctx.Err() != nil {
 		return e, err
 	}
-	e.Public = e.Report
-	if !o.Internal && !e.leaveOut() {
+	if e.Problems.HasErrors() {
+		// What else there is to mend should not wait for another round.
+		if public, _ := report.Public(e.Report); !o.Internal {
+			e.tell(privacy.Check(public)...)
+		}
+		return e, nil
+	}
+	if e.Public = e.Report; !o.Internal && !e.leaveOut() {
 		return e, nil
 	}
 	e.Document = e.compose(e.Public)
+	if len(e.Omitted.Commitments) > 0 && contentsDepth(e.compose(e.Report)) != contentsDepth(e.Document) {
+		e.tell(report.Problem{Code: "edition-contents"})
+	}
+	if e.Problems.HasErrors() { // in what is to be published
+		e.Public, e.Document = nil, nil
+		return e, nil
+	}
 	if e.prints(report.PDF) {
 		e.typeset()
 	}
@@ -94,7 +108,8 @@ func Examine(ctx context.Context, r io.ReaderAt, size int64, o Order) (*Edition,
 }
 
 // leaveOut leaves out what is not to be published, tells what that changes, and
-// searches the rest for personal data. ok is false where nothing may be printed.
+// searches the rest for personal data, which may be an error. ok is false where
+// nothing is left.
 func (e *Edition) leaveOut() (ok bool) {
 	e.Public, e.Omitted = report.Public(e.Report)
 	if len(e.Public.Commitments) == 0 {
@@ -103,14 +118,7 @@ func (e *Edition) leaveOut() (ok bool) {
 		return false
 	}
 	e.tell(report.Shifts(e.Report, e.Public)...)
-	if len(e.Omitted.Commitments) > 0 && contentsDepth(e.compose(e.Report)) != contentsDepth(e.compose(e.Public)) {
-		e.tell(report.Problem{Code: "edition-contents"})
-	}
 	e.tell(privacy.Check(e.Public)...)
-	if e.Problems.HasErrors() {
-		e.Public = nil
-		return false
-	}
 	return true
 }
 
@@ -252,10 +260,5 @@ func (e *Edition) Formats() []report.Format {
 }
 
 func (e *Edition) prints(f report.Format) bool {
-	for _, g := range e.Formats() {
-		if f == g {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(e.Formats(), f)
 }

@@ -18,7 +18,7 @@ import (
 // answered.
 type Review struct {
 	Name         string          // the file's, without its folder
-	Strict       bool            // whether warnings are as bad as errors
+	Strict       bool            // whether warnings are as bad as errors, but for those of what was chosen
 	Report       *report.Report  // nil where there is no workbook to read
 	Problems     report.Problems // advice among them, sorted
 	Completeness *report.Completeness
@@ -29,7 +29,7 @@ type Review struct {
 // Review looks through what has been examined.
 func (e *Edition) Review(name string, strict bool) *Review {
 	r := &Review{Name: name, Strict: strict, Report: e.Report, Problems: e.Problems, Omitted: e.Omitted,
-		Refused: e.Document == nil || strict && e.Problems.Count(report.Warning) > 0}
+		Refused: e.Document == nil || strict && e.Problems.Unmeant() > 0}
 	if e.Report != nil {
 		r.Problems = slices.Concat(e.Problems, report.Advise(e.Report)).Sort()
 		r.Completeness = report.FindCompleteness(e.Report)

@@ -61,12 +61,6 @@ func Counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// termWords are what the workbook calls a commitment, one and many.
-var termWords = map[report.Term][2]string{
-	report.Undertaking: {"åtagande", "åtaganden"}, report.Activity: {"aktivitet", "aktiviteter"},
-	report.Measure: {"åtgärd", "åtgärder"}, report.Effort: {"insats", "insatser"}, report.Promise: {"löfte", "löften"},
-}
-
 // Answers tells in sentences what of the plan is answered.
 type Answers struct {
 	About   string   `json:"about"`   // "helåret 2023"
@@ -80,7 +74,7 @@ func (r *Review) Answers() *Answers {
 	if r.Completeness == nil || len(r.Report.Commitments) == 0 {
 		return nil
 	}
-	a := &Answers{About: CoverWords(r.Report), Areas: areaSentences(r.Completeness, termWords[r.Report.Term])}
+	a := &Answers{About: r.Report.CoverWords(), Areas: areaSentences(r.Completeness, r.Report.Term)}
 	for _, p := range r.Completeness.Periods {
 		cells := "ingen har svarat"
 		if len(p.Lack) > 0 {
@@ -99,16 +93,16 @@ func (r *Review) Answers() *Answers {
 	return a
 }
 
-// areaSentences tells of each focus area, and of all. words are what the workbook
-// calls a commitment, one and many.
-func areaSentences(c *report.Completeness, words [2]string) (all []string) {
+// areaSentences tells of each focus area, and of all.
+func areaSentences(c *report.Completeness, term report.Term) (all []string) {
+	one, many := term.Words()
 	total, missing := 0, 0
 	for _, a := range c.Areas {
 		total, missing = total+a.Commitments(), missing+len(a.Unanswered)
-		line := a.Name + ": " + Counted(a.Commitments(), words[0], words[1])
+		line := a.Name + ": " + Counted(a.Commitments(), one, many)
 		switch n := len(a.Unanswered); {
 		case a.Commitments() == 0:
-			line = a.Name + ": inga " + words[1] + "."
+			line = a.Name + ": inga " + many + "."
 		case n == 0:
 			line += ", " + allAnswered(a.Commitments()) + "."
 		default:
@@ -117,7 +111,7 @@ func areaSentences(c *report.Completeness, words [2]string) (all []string) {
 		all = append(all, line)
 	}
 	if len(c.Areas) > 1 {
-		line := fmt.Sprintf("Sammanlagt: %s i %d fokusområden, %s.", Counted(total, words[0], words[1]), len(c.Areas), allAnswered(total))
+		line := fmt.Sprintf("Sammanlagt: %s i %d fokusområden, %s.", Counted(total, one, many), len(c.Areas), allAnswered(total))
 		if missing > 0 {
 			line = strings.TrimSuffix(line, allAnswered(total)+".") + fmt.Sprintf("%d har uppföljning och %d saknar den.", total-missing, missing)
 		}
@@ -131,16 +125,4 @@ func allAnswered(n int) string {
 		return "som har uppföljning"
 	}
 	return "alla har uppföljning"
-}
-
-// CoverWords says what a report is about: "helåret 2023", "tertial 1 2023".
-func CoverWords(r *report.Report) string {
-	s := r.Period.Words()
-	switch {
-	case r.Years.First == 0 || r.Period.Unit == report.Dates || r.Period.Year != 0:
-		return s
-	case r.Years.First != r.Years.Last:
-		return strings.TrimPrefix(fmt.Sprintf("%s %d–%d", s, r.Years.First, r.Years.Last), "helåret ")
-	}
-	return fmt.Sprintf("%s %d", s, r.Years.First)
 }

@@ -12,6 +12,7 @@ import (
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 	"uppfoljning/report/workbook/read"
+	"uppfoljning/report/workbook/write"
 )
 
 // verify reads a copy that is about to be written, and sees that it says what it
@@ -45,7 +46,7 @@ func essence(r *report.Report) string {
 	bare.Statistics, bare.Glossary, bare.Signatories, bare.Protected, bare.Logo = nil, nil, nil, nil, nil
 	var b strings.Builder
 	if err := report.Dump(&b, &bare); err != nil {
-		panic(err)
+		panic("internal error: " + err.Error()) // a Builder takes everything
 	}
 	return address.ReplaceAllString(b.String(), "")
 }
@@ -81,29 +82,17 @@ func verifyMerge(ctx context.Context, data []byte, mine, theirs *Book) *Book {
 			}
 		}
 	}
-	return &Book{Name: mine.Name, Data: data, Report: r, Layout: l}
+	return &Book{mine.Name, write.Source{Data: data, Report: r, Layout: l}}
 }
 
-func wordingText(c *report.Commitment) string { return strings.Join(Lines(c.Wording), "\n") }
+func wordingText(c *report.Commitment) string { return strings.Join(c.Wording.Lines(), "\n") }
 
 // answerTexts gives what every answer to a commitment says.
 func answerTexts(r *report.Report) (all []string) {
 	for i := range r.Commitments {
 		for _, f := range r.Commitments[i].FollowUps {
-			all = slices.Concat(all, Lines(f.Text), Lines(f.Deviation), Lines(f.NextSteps), []string{f.Status.Text, f.Outcome.Text})
+			all = slices.Concat(all, f.Text.Lines(), f.Deviation.Lines(), f.NextSteps.Lines(), []string{f.Status.Text, f.Outcome.Text})
 		}
 	}
 	return all
-}
-
-// Lines gives the paragraphs of a text.
-func Lines(t report.Text) (lines []string) {
-	for _, p := range t.Paragraphs {
-		line := p.Marker
-		for _, s := range p.Spans {
-			line += s.Text
-		}
-		lines = append(lines, line)
-	}
-	return lines
 }

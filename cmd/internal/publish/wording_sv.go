@@ -2,10 +2,10 @@ package publish
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"uppfoljning/report"
+	"uppfoljning/report/workbook/write"
 )
 
 // What a report's metadata says of what was chosen: the names of the flags.
@@ -18,6 +18,12 @@ const (
 
 // comparedSuffix ends the name of a file that tells what has changed.
 const comparedSuffix = "-andringar"
+
+// What there may be to think of beside a comparison.
+const (
+	comparedBackwards = "%s gäller %s, men %s gäller %s. Den äldre arbetsboken ska anges först."
+	comparedOthers    = "%s gäller %s, men %s gäller %s. Är det rätt arbetsböcker?"
+)
 
 // Words of file names on the web.
 const (
@@ -37,15 +43,12 @@ const (
 	periodYear    = "arbetsboken gäller %[2]s. Skriv vilket år du menar, till exempel ”%[1]s %[3]d”."
 )
 
-// YearsWords names the years of a workbook.
+// YearsWords names the years of a workbook, which may have none.
 func YearsWords(y report.Years) string {
-	switch {
-	case y.First == 0:
+	if y.First == 0 {
 		return "inget år"
-	case y.First == y.Last:
-		return strconv.Itoa(y.First)
 	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
+	return y.Words()
 }
 
 // quoted gives a text to be recognised by, on one line: the whole of it stands in
@@ -57,6 +60,22 @@ func quoted(text string) string {
 		text = strings.TrimSpace(string(r[:most])) + " …"
 	}
 	return "”" + text + "”"
+}
+
+// stood tells what text a deed was about: what stood in a place before it, or
+// stands there still. Of several workbooks only what was moved stands there no
+// more; of last year's most does not.
+func stood(kind write.EventKind, several bool, text string) string {
+	switch kind {
+	case "mentions-year", "cell-filled", "formula-check":
+		several = true
+	case "moved-mine":
+		several = false
+	}
+	if several {
+		return "Texten: " + text
+	}
+	return "Där stod: " + text
 }
 
 // Some lists the first of many addresses.

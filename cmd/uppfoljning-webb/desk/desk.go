@@ -1,5 +1,5 @@
 // Package desk does what the web page asks for: in go a wish and the bytes of
-// workbooks, out come sentences to show and the bytes of files to download. The
+// workbooks or of a PDF file, out come sentences to show and the bytes of files to download. The
 // files are those that the command line writes for the same wish.
 //
 // It knows neither browsers nor windows nor clocks, and keeps nothing between
@@ -19,10 +19,15 @@ import (
 type Wish struct {
 	Do string `json:"do"` // one of the keys of doers
 
-	// Of a report and a review.
+	// Of a report, a review and a comparison, as the flags of the command line.
 	Period   string `json:"period"`
 	Promises bool   `json:"promises"`
 	Large    bool   `json:"large"`
+	Internal bool   `json:"internal"`
+	Stop     bool   `json:"stop"`   // personal data are errors; not in the internal edition
+	Strict   bool   `json:"strict"` // warnings are as bad as errors
+	WebName  bool   `json:"webName"`
+	Level    int    `json:"level"` // of the article's title, or 0
 
 	// Of a new workbook.
 	Municipality string `json:"municipality"`
@@ -32,7 +37,7 @@ type Wish struct {
 	Parties []string `json:"parties"`
 }
 
-// Book is a workbook that was handed in.
+// Book is a workbook that was handed in, or a PDF file.
 type Book struct {
 	Name string // of its file
 	Data []byte
@@ -51,7 +56,13 @@ type Answer struct {
 	Omitted  string           `json:"omitted"`
 	CanCopy  bool             `json:"canCopy"` // the workbook could be read, and so be annotated
 
-	Deeds []publish.Deed `json:"deeds"` // what was done to a copy
+	// Of a comparison.
+	Summary string   `json:"summary"`
+	Text    string   `json:"text"`    // what has changed, as lines
+	Remarks []string `json:"remarks"` // what there may be to think of
+
+	Record *publish.Record `json:"record"` // of a PDF file, or null
+	Deeds  []publish.Deed  `json:"deeds"`  // what was done to a copy
 
 	Files []File `json:"files"`
 }
@@ -70,7 +81,7 @@ type Problem struct {
 // File is a file that was made.
 type File struct {
 	Name  string `json:"name"`
-	Kind  string `json:"kind"`  // "pdf", "docx", "html", "fragment" or "xlsx"
+	Kind  string `json:"kind"`  // "pdf", "docx", "html", "fragment", "xlsx" or "txt"
 	Pages int    `json:"pages"` // 0 where it has none
 	Data  []byte `json:"-"`
 }
@@ -78,6 +89,7 @@ type File struct {
 // doers do what can be asked for.
 var doers = map[string]func(context.Context, Wish, []Book) Answer{
 	"report": makeReport, "annotate": annotate, "template": template, "rollover": rollover, "merge": merge,
+	"compare": compare, "inspect": inspect,
 }
 
 // Do does what is wished. Whatever goes wrong is in the answer.

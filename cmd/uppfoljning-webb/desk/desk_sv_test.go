@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 const samples = "../../../samples"
@@ -134,17 +138,145 @@ func TestNewBooks(t *testing.T) {
 
 // TestAnswerKeys wants what the page reads to be in what is told.
 func TestAnswerKeys(t *testing.T) {
-	told, err := json.Marshal(do(t, Wish{Do: "report"}, sample(t, "bristfallig-2023.xlsx")))
+	var told []byte
+	for _, a := range []Answer{
+		do(t, Wish{Do: "report"}, sample(t, "bristfallig-2023.xlsx")),
+		do(t, Wish{Do: "inspect"}, sample(t, "mullsjo-2023.pdf")),
+	} {
+		data, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told = append(told, data...)
+	}
+	script := ""
+	files, err := filepath.Glob("../page/*.js")
 	if err != nil {
 		t.Fatal(err)
 	}
-	script, err := os.ReadFile("../page/page.js")
-	if err != nil {
-		t.Fatal(err)
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		script += string(data)
 	}
-	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties", "severity", "word", "place", "sentence", "remedy", "code"} {
-		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !strings.Contains(string(script), "."+key) {
+	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties",
+		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "parts", "heading", "under", "lines", "kind", "note", "level"} {
+		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !regexp.MustCompile(`\.`+key+`\b|[{,] `+key+`\b`).MatchString(script) {
 			t.Errorf("%s is not both told and read", key)
 		}
+	}
+}
+
+// TestCompare compares two years, and refuses what cannot be compared.
+func TestCompare(t *testing.T) {
+	mullsjo, other, faulty := sample(t, "mullsjo-2023.xlsx"), sample(t, "lovhamra-2024.xlsx"), sample(t, "bristfallig-2023.xlsx")
+	a := do(t, Wish{Do: "compare"}, mullsjo, other)
+	if got := names(a.Files); !slices.Equal(got, []string{"pdf lovhamra-2024-andringar.pdf", "docx lovhamra-2024-andringar.docx", "html lovhamra-2024-andringar.html"}) {
+		t.Errorf("files %v", got)
+	}
+	if a.Summary == "" || !strings.HasPrefix(a.Text, a.Title) || len(a.Remarks) != 1 || !strings.Contains(a.Remarks[0], "Är det rätt arbetsböcker?") {
+		t.Errorf("%q, %q\n%s", a.Summary, a.Remarks, a.Text)
+	}
+	if a = do(t, Wish{Do: "compare", Internal: true, Stop: true}, mullsjo, other); !strings.HasSuffix(a.Files[0].Name, "-andringar-intern.pdf") {
+		t.Errorf("%v", names(a.Files))
+	}
+	if a = Do(context.Background(), Wish{Do: "compare"}, []Book{other, mullsjo}); !strings.Contains(a.Remarks[0], "Den äldre arbetsboken ska anges först.") {
+		t.Errorf("%v", a.Remarks)
+	}
+	a = Do(context.Background(), Wish{Do: "compare"}, []Book{mullsjo, faulty})
+	if a.Fault != notComparedFault || len(a.Files) > 0 || len(a.Problems) == 0 || a.Problems[0].Book != faulty.Name {
+		t.Errorf("%q, %d problems", a.Fault, len(a.Problems))
+	}
+	for want, books := range map[string][]Book{twoToCompareFault: {mullsjo}, sameBookFault: {mullsjo, mullsjo}} {
+		if a := Do(context.Background(), Wish{Do: "compare"}, books); a.Fault != want {
+			t.Errorf("%q, want %q", a.Fault, want)
+		}
+	}
+}
+
+// TestInspect reads reports back, alone and with their workbooks.
+func TestInspect(t *testing.T) {
+	pdf, mullsjo := sample(t, "mullsjo-2023.pdf"), sample(t, "mullsjo-2023.xlsx")
+	for _, c := range []struct {
+		books []Book
+		want  string // in the record, or the fault
+	}{
+		{[]Book{pdf}, "Inget fel hittades."},
+		{[]Book{mullsjo, pdf}, "Rapporten är identisk"},
+		{[]Book{pdf, sample(t, "lovhamra-2024.xlsx")}, "Rapporten skiljer sig"},
+		{[]Book{pdf, sample(t, "bristfallig-2023.xlsx")}, faultyBook},
+		{[]Book{mullsjo}, noPDFFault},
+		{[]Book{pdf, pdf}, onePDFFault},
+		{[]Book{{"brev.docx", []byte("PK\x03\x04")}}, wordFileFault},
+		{[]Book{{"sida.html", []byte("<!DOCTYPE html>")}}, webFileFault},
+		{[]Book{{"trasig.pdf", []byte("%PDF-1.7\n")}}, "trasig.pdf är en PDF-fil som är för skadad"},
+	} {
+		a := Do(context.Background(), Wish{Do: "inspect"}, c.books)
+		said := a.Fault
+		if a.Record != nil {
+			said = string(a.Files[0].Data)
+			if got := names(a.Files); !slices.Equal(got, []string{"txt kontrollrapport-mullsjo-2023.txt"}) {
+				t.Errorf("files %v", got)
+			}
+		}
+		if !strings.Contains(strings.Join(strings.Fields(said), " "), c.want) {
+			t.Errorf("%q is not in\n%s", c.want, said)
+		}
+	}
+}
+
+const faultyBook = "Granska arbetsboken för att se vilka."
+
+// TestEditions chooses what makes a report another, or keeps it from being made.
+func TestEditions(t *testing.T) {
+	book := sample(t, "mullsjo-2023.xlsx")
+	a := do(t, Wish{Do: "report", Internal: true, WebName: true, Stop: true}, book)
+	if got := names(a.Files); !slices.Equal(got, []string{"pdf mullsjo-2023-intern.pdf", "docx mullsjo-2023-intern.docx", "html mullsjo-2023-intern.html"}) {
+		t.Errorf("the internal edition is %v", got)
+	}
+	a = do(t, Wish{Do: "report", WebName: true, Level: 3}, book)
+	if got := names(a.Files); got[0] != "pdf uppfoljning-medborgarlofte-mullsjo-2023.pdf" || !bytes.Contains(a.Files[3].Data, []byte("<h3")) || bytes.Contains(a.Files[3].Data, []byte("<h2")) {
+		t.Errorf("%v", got)
+	}
+	warned := sample(t, "lovhamra-2024.xlsx")
+	if a = do(t, Wish{Do: "report"}, warned); a.Counts["warning"] == 0 || a.Title == "" {
+		t.Fatalf("%s has no warnings", warned.Name)
+	}
+	if a = do(t, Wish{Do: "report", Strict: true}, warned); a.Title != "" || len(a.Files) > 0 {
+		t.Errorf("warnings do not stop %s", warned.Name)
+	}
+}
+
+// TestStop: what may point out a person keeps the report from being made, where
+// that is wished.
+func TestStop(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(sample(t, "mullsjo-2023.xlsx").Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows("Aktiviteter")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, err := excelize.CoordinatesToCellName(1+slices.Index(rows[0], "Uppföljning"), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := errors.Join(f.SetCellStr("Aktiviteter", at, "Ring Anna på 070-174 06 05."), f.Write(&b)); err != nil {
+		t.Fatal(err)
+	}
+	book := Book{"plan.xlsx", b.Bytes()}
+	if a := do(t, Wish{Do: "report"}, book); a.Title == "" || a.Counts["warning"] == 0 {
+		t.Errorf("%v", a.Counts)
+	}
+	if a := do(t, Wish{Do: "report", Stop: true}, book); a.Title != "" || a.Counts["error"] != 1 || len(a.Files) > 0 {
+		t.Errorf("%v, %v", a.Counts, names(a.Files))
+	}
+	if a := Do(context.Background(), Wish{Do: "compare", Stop: true}, []Book{sample(t, "lovhamra-2024.xlsx"), book}); a.Fault != notComparedFault {
+		t.Errorf("%q", a.Fault)
 	}
 }

@@ -13,14 +13,16 @@ import (
 	"uppfoljning/report/workbook/write"
 )
 
+var everyFormat = []report.Format{report.PDF, report.DOCX, report.HTML}
+
 // makeReport reviews the workbook, and prints it in every format.
 func makeReport(ctx context.Context, w Wish, books []Book) Answer {
 	book := books[0]
-	e, fault := examine(ctx, w, book, publish.Order{Formats: []report.Format{report.PDF, report.DOCX, report.HTML}})
+	e, fault := examine(ctx, w, book, publish.Order{Formats: everyFormat})
 	if fault != "" {
 		return Answer{Fault: fault}
 	}
-	r := e.Review(book.Name, false)
+	r := e.Review(book.Name, w.Strict)
 	a := Answer{Counts: map[string]int{}, Answers: r.Answers(), CanCopy: r.Report != nil}
 	for s, name := range severities {
 		a.Counts[name] = r.Problems.Count(s)
@@ -28,16 +30,19 @@ func makeReport(ctx context.Context, w Wish, books []Book) Answer {
 	for _, p := range r.Problems {
 		a.Problems = append(a.Problems, problem(p, r.Place(p)))
 	}
-	if e.Document == nil {
+	if r.Refused {
 		return a
 	}
 	a.Title, a.Omitted = e.Document.Title.Text, publish.OmittedRows(e.Omitted)
-	a.Files = printed(ctx, e, book)
-	article, fault := examine(ctx, w, book, publish.Order{Fragment: true})
+	a.Files = printed(ctx, w, e, book)
+	if w.Internal { // which is not to be put on any site
+		return a
+	}
+	article, fault := examine(ctx, w, book, publish.Order{Fragment: true, HeadingLevel: w.Level})
 	if fault != "" {
 		panic("internal error: " + fault)
 	}
-	for _, f := range printed(ctx, article, book) {
+	for _, f := range printed(ctx, w, article, book) {
 		f.Kind = "fragment"
 		a.Files = append(a.Files, f)
 	}
@@ -54,7 +59,7 @@ func examine(ctx context.Context, w Wish, b Book, o publish.Order) (e *publish.E
 			return nil, fmt.Sprintf(periodFault, wrong.Sentence)
 		}
 	}
-	o.Promises, o.Large = w.Promises, w.Large
+	o.Promises, o.Large, o.Internal, o.StopPersonal = w.Promises, w.Large, w.Internal, w.Stop && !w.Internal
 	e, err = publish.Examine(ctx, bytes.NewReader(b.Data), int64(len(b.Data)), o)
 	switch {
 	case errors.As(err, &wrong):
@@ -65,18 +70,26 @@ func examine(ctx context.Context, w Wish, b Book, o publish.Order) (e *publish.E
 	return e, ""
 }
 
-// printed prints an edition, and names its files after the workbook.
-func printed(ctx context.Context, e *publish.Edition, b Book) (files []File) {
+// printed prints an edition, and names its files after the workbook, or as is
+// wished for the web.
+func printed(ctx context.Context, w Wish, e *publish.Edition, b Book) (files []File) {
 	all, err := e.Print(ctx)
 	if err != nil {
 		panic(err)
 	}
+	name := base(b.Name)
+	if w.WebName && !w.Internal {
+		name = e.WebBase()
+	}
 	for _, p := range all {
-		f := File{Name: e.Name(base(b.Name), p), Pages: p.Pages, Data: p.Data}
-		f.Kind = strings.TrimPrefix(filepath.Ext(f.Name), ".")
-		files = append(files, f)
+		files = append(files, newFile(e.Name(name, p), p))
 	}
 	return files
+}
+
+// newFile is a file with what was printed.
+func newFile(name string, p publish.Printed) File {
+	return File{Name: name, Kind: strings.TrimPrefix(filepath.Ext(name), "."), Pages: p.Pages, Data: p.Data}
 }
 
 // base is a file's name without its ending.
@@ -90,7 +103,7 @@ func annotate(ctx context.Context, w Wish, books []Book) Answer {
 		return Answer{Fault: fault}
 	}
 	var out bytes.Buffer
-	switch err := e.Review(book.Name, false).Annotate(&out, book.Data); {
+	switch err := e.Review(book.Name, w.Strict).Annotate(&out, book.Data); {
 	case errors.Is(err, write.ErrStrict):
 		return Answer{Fault: strictFault}
 	case err != nil:

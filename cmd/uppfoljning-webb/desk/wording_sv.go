@@ -4,6 +4,7 @@ package desk
 const (
 	templateBase = "arbetsbok"
 	mergedSuffix = "-sammanslagen"
+	recordPrefix = "kontrollrapport-"
 )
 
 const (
@@ -23,4 +24,14 @@ const (
 	partyTwiceFault   = "”%s” står på två arbetsböcker. Ange olika namn."
 	partyUnknownFault = "”%s” står inte under Ansvarig i %s. Ange ett namn som står där, eller Kommunen eller Polisen."
 	otherYearsFault   = "%s gäller %s, men %s gäller %s. Bara arbetsböcker för samma år slås ihop. Rätta År på bladet Rapport om det är fel."
+
+	twoToCompareFault = "Välj två arbetsböcker: den äldre och den nyare."
+	sameBookFault     = "Det är samma arbetsbok två gånger. Ingenting skiljer dem åt."
+	notComparedFault  = "Arbetsböckerna är inte jämförda. Rätta först det här:"
+
+	noPDFFault     = "Välj den PDF-fil som ska granskas."
+	onePDFFault    = "Välj en PDF-fil i taget, och högst en arbetsbok att jämföra den med."
+	wordFileFault  = "Det är ett Worddokument. Här granskas PDF-filer. Ett Worddokument kontrolleras i Word: Granska, Kontrollera tillgänglighet."
+	webFileFault   = "Det är en webbsida. Här granskas PDF-filer."
+	brokenPDFFault = "%s är en PDF-fil som är för skadad för att läsas. Begär en ny."
 )

@@ -1,19 +1,27 @@
 
 // What follows runs in a worker, or in the page where a browser refuses that one.
 
-const firstDigit = 0x3400; // as in page.go
+// As in page.go.
+const firstDigit = 0xc00, digits = 0xd800 - firstDigit;
 
-// unpack gives the size bytes that text holds, fifteen bits to a character, and
+// unpack gives the size bytes that text holds, 47 bits to three characters, and
 // unpacks them.
 async function unpack(text, size) {
 	const packed = new Uint8Array(size);
-	for (let i = 0, at = 0, acc = 0, bits = 0; at < size; ) {
-		acc = (acc << 15) | (text.charCodeAt(i++) - firstDigit);
-		for (bits += 15; bits >= 8 && at < size; ) {
+	let at = 0, acc = 0, bits = 0;
+	const put = (value, n) => {
+		acc = (acc << n) | value;
+		for (bits += n; bits >= 8 && at < size; ) {
 			bits -= 8;
 			packed[at++] = acc >> bits;
 		}
 		acc &= (1 << bits) - 1;
+	};
+	for (let i = 0; at < size; i += 3) {
+		const digit = (n) => text.charCodeAt(i + n) - firstDigit;
+		const group = (digit(0) * digits + digit(1)) * digits + digit(2); // more than a shift can hold
+		put(Math.floor(group / 0x1000000), 23);
+		put(group % 0x1000000, 24);
 	}
 	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
 	return new Response(stream).arrayBuffer();

@@ -81,16 +81,20 @@ func (p *parser) figure(alt string, depth int) (*document.Figure, error) {
 			f.Chart = &document.Chart{Unit: rest}
 		case "curve":
 			f.Chart = &document.Chart{Kind: document.Curve, Unit: rest}
-		case "point":
-			n, err := strconv.ParseInt(strings.ReplaceAll(text, " ", ""), 10, 64)
+		case "point", "gap":
+			if f.Chart == nil {
+				return nil, fmt.Errorf("line %d: a %s of no chart", p.at, word)
+			}
+			pt, err := point(label, text, word == "gap")
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %w", p.at, err)
 			}
-			f.Chart.Points = append(f.Chart.Points, document.Point{Label: label, Text: strings.ReplaceAll(text, " ", "\u00A0"), Value: n * 1_000_000})
-		case "gap":
-			f.Chart.Points = append(f.Chart.Points, document.Point{Label: label, Text: text, Gap: true})
+			f.Chart.Points = append(f.Chart.Points, pt)
 		case "picture":
-			f.Picture = picture(rest)
+			var err error
+			if f.Picture, err = picture(rest); err != nil {
+				return nil, fmt.Errorf("line %d: %w", p.at, err)
+			}
 		case "caption":
 			f.Caption = inline(rest)
 		case "source":
@@ -102,17 +106,27 @@ func (p *parser) figure(alt string, depth int) (*document.Figure, error) {
 	return f, nil
 }
 
+// point makes a point of a chart, whose text is a whole number, or of a gap why
+// it is one.
+func point(label, text string, gap bool) (document.Point, error) {
+	if gap {
+		return document.Point{Label: label, Text: text, Gap: true}, nil
+	}
+	n, err := strconv.ParseInt(strings.ReplaceAll(text, " ", ""), 10, 64)
+	return document.Point{Label: label, Text: strings.ReplaceAll(text, " ", "\u00A0"), Value: n * document.One}, err
+}
+
 // picture makes a picture of the size that is told, "40 20".
-func picture(size string) *document.Picture {
+func picture(size string) (*document.Picture, error) {
 	p := &document.Picture{}
 	if _, err := fmt.Sscan(size, &p.Width, &p.Height); err != nil {
-		panic("picture " + size + ": " + err.Error())
+		return nil, fmt.Errorf("%q is no size of a picture: %w", size, err)
 	}
 	p.RGB = make([]byte, 3*p.Width*p.Height)
 	for i := range p.RGB {
 		p.RGB[i] = byte(i)
 	}
-	return p
+	return p, nil
 }
 
 func (p *parser) definitions(depth int) (*document.Definitions, error) {

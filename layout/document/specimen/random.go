@@ -44,7 +44,7 @@ type generator struct {
 	made int
 }
 
-const alphabet = "aaeeeiiooouåäödghklmnprstvfffiflt"
+const alphabet = "aaeeeiiooou\u00E5\u00E4\u00F6dghklmnprstvfffiflt"
 
 func (g *generator) word() string {
 	g.made++

@@ -65,7 +65,7 @@ func (g *generator) chart() *document.Chart {
 	points := 1 + g.rarely(8, 40)
 	for i := range points {
 		v := int64(g.IntN(2_000_000)) - 100_000
-		p := document.Point{Label: fmt.Sprint(2000 + i), Text: fmt.Sprint(v), Value: v * 1_000_000}
+		p := document.Point{Label: fmt.Sprint(2000 + i), Text: fmt.Sprint(v), Value: v * document.One}
 		if i > 0 && g.IntN(6) == 0 {
 			p = document.Point{Label: p.Label, Text: g.word(), Gap: true}
 		}

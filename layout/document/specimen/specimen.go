@@ -74,7 +74,11 @@ func Parse(notation string) (*document.Document, error) {
 		case "title":
 			d.Title.Text = rest
 		case "logo":
-			d.Logo = &document.Figure{Alt: label, Picture: picture(value)}
+			shown, err := picture(value)
+			if err != nil {
+				return nil, fmt.Errorf("line %d: %w", p.at, err)
+			}
+			d.Logo = &document.Figure{Alt: label, Picture: shown}
 		case "sender":
 			d.Sender = append(d.Sender, document.Phrase{Text: rest})
 		case "field":

@@ -71,7 +71,8 @@ Sect
 }
 
 func TestParseRefuses(t *testing.T) {
-	for _, notation := range []string{"title T\nsection A\n    p too deep", "titel T", "title T\nlist\n  p not an item"} {
+	for _, notation := range []string{"title T\nsection A\n    p too deep", "titel T", "title T\nlist\n  p not an item",
+		"title T\nlogo A | wide", "title T\nfigure A\n  picture 40", "title T\nfigure A\n  point 2022 | 1"} {
 		if _, err := Parse(notation); err == nil {
 			t.Errorf("%q was accepted", notation)
 		}

@@ -9,7 +9,7 @@ import (
 // check refuses what is wrong in a story: what validators pass over and Word
 // does not, or does in silence.
 func (b *book) check(part string, root *node) error {
-	c := &checker{book: b, rels: b.relations(part), anchors: map[string]bool{}, bookmarks: map[string]bool{}}
+	c := &checker{book: b, rels: b.rels[part], anchors: map[string]bool{}, bookmarks: map[string]bool{}}
 	if err := root.walk(c.node); err != nil {
 		return err
 	}

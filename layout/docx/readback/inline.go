@@ -1,6 +1,7 @@
 package readback
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -97,7 +98,7 @@ func (in *inliner) run(k *node) error {
 		case "w:drawing":
 			alt := part.child("wp:inline").child("wp:docPr").attributes["descr"]
 			if alt == "" {
-				return fmt.Errorf("a drawing without alternative text")
+				return errors.New("a drawing without alternative text")
 			}
 			in.out.alts = append(in.out.alts, alt)
 		case "w:fldChar", "w:instrText":

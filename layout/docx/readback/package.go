@@ -176,8 +176,6 @@ func (p *pack) xml(name string) (*node, error) {
 	return n, nil
 }
 
-func (p *pack) relations(part string) map[string]relation { return p.rels[part] }
-
 // readRelations reads the relationships of all parts, and wants what they lead
 // to in the package to be there.
 func (p *pack) readRelations() error {

@@ -40,7 +40,7 @@ func Read(file []byte) ([]document.Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{book: b, links: pkg.relations(b.main)}
+	r := &reader{book: b, links: pkg.rels[b.main]}
 	if err := r.blocks(root.child("w:body").kids, 0); err != nil {
 		return nil, fmt.Errorf("%s: %w", b.main, err)
 	}

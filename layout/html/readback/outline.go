@@ -2,6 +2,7 @@ package readback
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -81,7 +82,7 @@ func (r *reader) block(n *html.Node, depth int) error {
 	case atom.Img:
 		r.add(document.Line{Type: "Figure", Depth: depth, Alt: value(n, "alt")})
 	case atom.Nav:
-		return r.contents(find(n, atom.Ul), find(n, atom.Ol), depth)
+		return r.contents(n, depth)
 	default:
 		return fmt.Errorf("an element %q among blocks", n.Data)
 	}
@@ -91,7 +92,7 @@ func (r *reader) block(n *html.Node, depth int) error {
 // drawing adds a figure that is drawn. Where two drawings in one figure tell
 // the same, a page has one for each width of screen and shows a single one.
 func (r *reader) drawing(l document.Line) {
-	if r.Outline[len(r.Outline)-1] != l || !r.inFigure {
+	if !r.inFigure || r.Outline[len(r.Outline)-1] != l {
 		r.add(l)
 	}
 	r.inFigure = true
@@ -109,10 +110,14 @@ func (r *reader) list(n *html.Node, depth int) error {
 		r.add(document.Line{Type: "LI", Depth: depth + 1})
 		label := takeLabel(li)
 		if n.DataAtom == atom.Ol {
-			if number++; value(li, "value") != "" {
-				fmt.Sscan(value(li, "value"), &number)
+			number++
+			if own := value(li, "value"); own != "" {
+				var err error
+				if number, err = strconv.Atoi(own); err != nil {
+					return fmt.Errorf("an item with the number %q", own)
+				}
 			}
-			label = fmt.Sprintf("%d.", number)
+			label = strconv.Itoa(number) + "."
 		} else if label == "" && !entries {
 			label = "•"
 		}
@@ -151,7 +156,8 @@ func firstIn(n *html.Node) *html.Node {
 }
 
 // takeLabel takes the label that an item begins with out of it: a span that
-// tells nothing of its text, the first thing in it. A paragraph that held nothing else goes too.
+// tells nothing of its text, the first thing in it. A paragraph that held
+// nothing else goes too.
 func takeLabel(li *html.Node) string {
 	at := li
 	for {
@@ -260,11 +266,11 @@ func (r *reader) cell(n *html.Node, depth int) error {
 	return nil
 }
 
-// contents adds a list of contents; one of its two lists is there.
-func (r *reader) contents(ul, ol *html.Node, depth int) error {
-	list := ol
+// contents adds the list of contents in n, of either kind.
+func (r *reader) contents(n *html.Node, depth int) error {
+	list := find(n, atom.Ol)
 	if list == nil {
-		list = ul
+		list = find(n, atom.Ul)
 	}
 	r.add(document.Line{Type: "TOC", Depth: depth})
 	if list == nil {
@@ -277,7 +283,7 @@ func (r *reader) contents(ul, ol *html.Node, depth int) error {
 		}
 		r.add(document.Line{Type: "TOCI", Depth: depth + 1, Text: shown(children(kids[0]))})
 		if len(kids) > 1 {
-			if err := r.contents(find(li, atom.Ul), find(li, atom.Ol), depth+2); err != nil {
+			if err := r.contents(li, depth+2); err != nil {
 				return err
 			}
 		}

@@ -20,7 +20,7 @@ const maxFilters = 8
 
 // decode undoes the filters of a stream (ISO 32000-1 7.4).
 func (f *File) decode(s *object.Stream) ([]byte, error) {
-	filters, parameters := f.list(s.Dict["Filter"]), f.list(s.Dict["DecodeParms"])
+	filters, parameters := f.List(s.Dict["Filter"]), f.List(s.Dict["DecodeParms"])
 	if len(filters) > maxFilters || s.Dict["F"] != nil {
 		return nil, errFilter
 	}
@@ -43,15 +43,6 @@ func (f *File) decode(s *object.Stream) ([]byte, error) {
 		}
 	}
 	return data, nil
-}
-
-// list is an array, or one of the value that v is, or none.
-func (f *File) list(v object.Value) object.Array {
-	v = f.Get(v)
-	if a, ok := v.(object.Array); ok || v == nil {
-		return a
-	}
-	return object.Array{v}
 }
 
 // undo undoes one filter, up to a limit in bytes.

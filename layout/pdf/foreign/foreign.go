@@ -188,6 +188,18 @@ func (f *File) Array(v object.Value) object.Array {
 	return a
 }
 
+// List returns the array that v is or refers to or, where v stands for an array
+// of one as many entries may, that array. Of null it is empty.
+func (f *File) List(v object.Value) object.Array {
+	switch a := f.Get(v).(type) {
+	case nil:
+		return nil
+	case object.Array:
+		return a
+	}
+	return object.Array{v}
+}
+
 // Name returns the name that v is or refers to, or "".
 func (f *File) Name(v object.Value) object.Name {
 	n, _ := f.Get(v).(object.Name)

@@ -45,7 +45,7 @@ func unTIFF(data []byte, pixel, row int) []byte {
 // 6).
 func unPNG(data []byte, pixel, row int) ([]byte, error) {
 	out := make([]byte, 0, len(data))
-	above := make([]byte, row)
+	above := make([]byte, min(row, len(data)))
 	for len(data) > 1 {
 		kind, start := data[0], len(out)
 		out = append(out, data[1:min(row+1, len(data))]...)

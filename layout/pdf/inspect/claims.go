@@ -84,16 +84,19 @@ func isHex(s string) bool {
 	return len(s) == 2*sha256.Size && strings.Trim(s, "0123456789abcdefABCDEF") == ""
 }
 
+// faultFindings are what is found of a file where something is wrong with it.
+var faultFindings = map[foreign.FaultKind]FindingCode{
+	foreign.CrossReferences: "no-cross-references", foreign.Misplaced: "misplaced", foreign.Unreadable: "unreadable",
+	foreign.WrongLength: "wrong-length", foreign.Undecodable: "undecodable",
+}
+
 // whole judges the file as a container.
 func (j *judgement) whole() {
 	for _, fault := range j.f.Faults {
 		if fault.Kind == foreign.Exhausted { // finish tells of it
 			continue
 		}
-		j.fail("whole", map[foreign.FaultKind]FindingCode{
-			foreign.CrossReferences: "no-cross-references", foreign.Misplaced: "misplaced", foreign.Unreadable: "unreadable",
-			foreign.WrongLength: "wrong-length", foreign.Undecodable: "undecodable",
-		}[fault.Kind], 0)
+		j.fail("whole", faultFindings[fault.Kind], 0)
 	}
 	if j.f.Before > 0 {
 		j.fail("whole", "before-header", 0)

@@ -27,9 +27,10 @@ type formUse struct {
 	marked bool
 }
 
-// mark is an open marked-content sequence.
+// mark is an open marked-content sequence, with what it takes from those that it
+// stands in.
 type mark struct {
-	mcid     int // or one of the next two
+	inside   int // the MCID of the content, or one of the next two
 	replaced bool
 }
 
@@ -161,18 +162,22 @@ func (in *interpreter) begin(tag, properties object.Value) {
 		properties = in.f.Dict(in.resources["Properties"])[name]
 	}
 	d := in.f.Dict(properties)
-	m := mark{mcid: unmarked, replaced: d["ActualText"] != nil}
-	if id, ok := in.f.Int(d["MCID"]); ok && id >= 0 {
-		m.mcid = id
-	} else if tag == object.Name("Artifact") {
-		m.mcid = artifact
-	}
 	within := in.inside()
+	m := mark{inside: within, replaced: in.replaced() || d["ActualText"] != nil}
+	id, numbered := in.f.Int(d["MCID"])
+	numbered = numbered && id >= 0
+	isArtifact := !numbered && tag == object.Name("Artifact")
 	switch {
-	case m.mcid == artifact && within >= 0, m.mcid >= 0 && within == artifact:
+	case isArtifact:
+		m.inside = artifact
+	case numbered:
+		m.inside = id
+	}
+	switch {
+	case isArtifact && within >= 0, numbered && within == artifact:
 		in.fail("marked", "marked-twice", in.page)
-	case m.mcid >= 0:
-		s := sequence{in.stream, m.mcid}
+	case numbered:
+		s := sequence{in.stream, id}
 		if in.drawn[s] == nil {
 			in.drawn[s] = &stretch{page: in.page}
 			in.order = append(in.order, s)
@@ -185,10 +190,8 @@ func (in *interpreter) begin(tag, properties object.Value) {
 
 // inside gives what the content at hand is: artifact, unmarked, or an MCID.
 func (in *interpreter) inside() int {
-	for i := len(in.open) - 1; i >= 0; i-- {
-		if in.open[i].mcid != unmarked {
-			return in.open[i].mcid
-		}
+	if n := len(in.open); n > 0 {
+		return in.open[n-1].inside
 	}
 	return unmarked
 }
@@ -203,14 +206,14 @@ func (in *interpreter) paint() {
 	}
 }
 
-// show takes the text of strings.
-func (in *interpreter) show(strings object.Array) {
+// show takes the text of the strings among operands.
+func (in *interpreter) show(operands object.Array) {
 	f := in.state.font
 	if f == nil {
 		in.fail("embedded", "no-font", in.page)
 		return
 	}
-	for _, v := range strings {
+	for _, v := range operands {
 		s, ok := v.(object.String)
 		if !ok || s == "" {
 			continue
@@ -237,12 +240,8 @@ func (in *interpreter) show(strings object.Array) {
 const maxText = 1 << 20
 
 func (in *interpreter) replaced() bool {
-	for _, m := range in.open {
-		if m.replaced {
-			return true
-		}
-	}
-	return false
+	n := len(in.open)
+	return n > 0 && in.open[n-1].replaced
 }
 
 // xobject goes into a form, or notes the colours of an image.

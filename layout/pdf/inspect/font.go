@@ -118,7 +118,7 @@ func (f *font) readEncoding(v object.Value) {
 	if base == object.Name("WinAnsiEncoding") || base == object.Name("MacRomanEncoding") || base == object.Name("MacExpertEncoding") {
 		f.sure = true
 		for c := 0x20; c < 0x100; c++ {
-			f.simple[byte(c)] = winAnsi(base, byte(c))
+			f.simple[byte(c)] = encoded(base, byte(c))
 		}
 	}
 	code := 0
@@ -135,10 +135,10 @@ func (f *font) readEncoding(v object.Value) {
 	}
 }
 
-// winAnsi is what a code stands for in WinAnsiEncoding: Windows code page 1252.
-// Of other encodings only ASCII is read here, and the rest told to be a
-// character that is not known.
-func winAnsi(encoding object.Value, c byte) string {
+// encoded is what a code stands for in an encoding of the standard (ISO 32000-1
+// annex D). WinAnsiEncoding is Windows code page 1252; of the others only ASCII
+// is read here, and the rest told to be a character that is not known.
+func encoded(encoding object.Value, c byte) string {
 	const signs = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ"
 	switch {
 	case c < 0x7F:

@@ -28,13 +28,23 @@ const (
 // readXMP reads a packet (ISO 16684-1). A property is a child or an attribute of
 // a Description at the top.
 func readXMP(packet []byte) (properties, error) {
-	p := properties{}
+	values := map[xml.Name]*strings.Builder{}
+	value := func(name xml.Name) *strings.Builder {
+		if values[name] == nil {
+			values[name] = &strings.Builder{}
+		}
+		return values[name]
+	}
 	d := xml.NewDecoder(bytes.NewReader(packet))
 	var path []xml.Name
 	top := -1 // the depth of the Description at hand
 	for {
 		token, err := d.Token()
 		if err == io.EOF {
+			p := properties{}
+			for name, text := range values {
+				p[name] = text.String()
+			}
 			return p, nil
 		}
 		if err != nil {
@@ -50,12 +60,13 @@ func readXMP(packet []byte) (properties, error) {
 				top = len(path)
 				for _, a := range t.Attr {
 					if a.Name.Space != nsRDF && a.Name.Space != "" && a.Name.Space != "xmlns" {
-						p[a.Name] = a.Value
+						value(a.Name).Reset()
+						value(a.Name).WriteString(a.Value)
 					}
 				}
 			}
-			if top > 0 && len(path) > top+1 && t.Name.Local == "li" && p[path[top]] != "" {
-				p[path[top]] += "\n"
+			if top > 0 && len(path) > top+1 && t.Name.Local == "li" && value(path[top]).Len() > 0 {
+				value(path[top]).WriteByte('\n')
 			}
 		case xml.EndElement:
 			if len(path) == top {
@@ -66,7 +77,7 @@ func readXMP(packet []byte) (properties, error) {
 			inItem := len(path) > 0 && path[len(path)-1] == xml.Name{Space: nsRDF, Local: "li"}
 			if top > 0 && (len(path) == top+1 || len(path) == top+3 && inItem) {
 				if s := strings.TrimSpace(string(t)); s != "" || inItem {
-					p[path[top]] += string(t)
+					value(path[top]).Write(t)
 				}
 			}
 		}

@@ -52,11 +52,7 @@ func (j *judgement) pageTree() {
 
 // content joins the content streams of a page.
 func (j *judgement) content(i int) []byte {
-	v := j.pages[i].dict["Contents"]
-	parts := j.f.Array(v)
-	if parts == nil {
-		parts = object.Array{v}
-	}
+	parts := j.f.List(j.pages[i].dict["Contents"])
 	var all []byte
 	for _, part := range parts {
 		if j.f.Get(part) == nil {
@@ -73,6 +69,15 @@ func (j *judgement) content(i int) []byte {
 		all = append(append(all, b...), '\n')
 	}
 	return all
+}
+
+// destination is where a link or a bookmark leads within the file, by itself or
+// by its action, or nil.
+func (j *judgement) destination(d object.Dict) object.Value {
+	if d["Dest"] != nil {
+		return d["Dest"]
+	}
+	return j.f.Dict(d["A"])["D"]
 }
 
 // target is the page, from 1, that a destination leads to, or 0 (ISO 32000-1
@@ -150,10 +155,7 @@ func (j *judgement) bookmarks() {
 				return
 			}
 			seen[ref] = true
-			dest := d["Dest"]
-			if dest == nil {
-				dest = j.f.Dict(d["A"])["D"]
-			}
+			dest := j.destination(d)
 			h := Heading{level, tame(j.f.Text(d["Title"])), j.target(dest)}
 			switch {
 			case h.Text == "":

@@ -1,15 +1,17 @@
 package inspect
 
 import (
+	"maps"
 	"slices"
 
 	"uppfoljning/layout/pdf/foreign"
 	"uppfoljning/layout/pdf/object"
 )
 
-// forbiddenActions are those that PDF/A forbids (ISO 19005-2 6.5.1).
+// forbiddenActions are those that PDF/A forbids (ISO 19005-2 6.5.1), two of them
+// older than ISO 32000.
 var forbiddenActions = []object.Name{"Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState",
-	"Rendition", "Trans", "GoTo3DView", "JavaScript"}
+	"Rendition", "Trans", "GoTo3DView", "JavaScript", "SetState", "NOP"}
 
 // allowedNames are the named actions that PDF/A allows.
 var allowedNames = []object.Name{"NextPage", "PrevPage", "FirstPage", "LastPage"}
@@ -19,8 +21,8 @@ var allowedNames = []object.Name{"NextPage", "PrevPage", "FirstPage", "LastPage"
 func (j *judgement) reach() {
 	seen := map[object.Ref]bool{}
 	todo := []object.Value{j.f.Trailer["Root"], j.f.Trailer["Info"]}
-	var look func(v object.Value, depth int)
-	look = func(v object.Value, depth int) {
+	var look func(v object.Value)
+	look = func(v object.Value) { // as deep as package object lets a value nest
 		switch v := v.(type) {
 		case object.Ref:
 			if !seen[v] {
@@ -29,21 +31,16 @@ func (j *judgement) reach() {
 			}
 		case object.Array:
 			for _, e := range v {
-				look(e, depth+1)
+				look(e)
 			}
 		case object.Dict:
 			j.dictionary(v)
-			keys := make([]object.Name, 0, len(v))
-			for k := range v {
-				keys = append(keys, k)
-			}
-			slices.Sort(keys)
-			for _, k := range keys {
-				look(v[k], depth+1)
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				look(v[k])
 			}
 		case *object.Stream:
 			j.stream(v)
-			look(v.Dict, depth+1)
+			look(v.Dict)
 		}
 	}
 	for len(todo) > 0 {
@@ -52,7 +49,7 @@ func (j *judgement) reach() {
 		if r, ok := v.(object.Ref); ok {
 			v = j.f.Get(r)
 		}
-		look(v, 0)
+		look(v)
 	}
 	j.catalog()
 }
@@ -89,11 +86,7 @@ func (j *judgement) stream(s *object.Stream) {
 	if s.Dict["F"] != nil {
 		j.fail("external", "external-stream", 0)
 	}
-	filters := j.f.Array(s.Dict["Filter"])
-	if filters == nil {
-		filters = object.Array{s.Dict["Filter"]}
-	}
-	for _, v := range filters {
+	for _, v := range j.f.List(s.Dict["Filter"]) {
 		if name := j.f.Name(v); name == "LZWDecode" || name == "Crypt" {
 			j.fail("filters", "forbidden-filter", 0, string(name))
 		}

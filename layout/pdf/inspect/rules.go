@@ -59,9 +59,13 @@ func (r *rules) judge(e *element) {
 	switch e.typ {
 	case "H", "H1", "H2", "H3", "H4", "H5", "H6":
 		r.heading(e)
-	case "Figure", "Formula":
-		if r.f.Text(e.dict["Alt"]) == "" && r.f.Text(e.dict["ActualText"]) == "" {
-			r.fail("figures", FindingCode(map[string]string{"Figure": "figure-without-text", "Formula": "formula-without-text"}[e.typ]), e.page)
+	case "Figure":
+		if !r.described(e) {
+			r.fail("figures", "figure-without-text", e.page)
+		}
+	case "Formula":
+		if !r.described(e) {
+			r.fail("figures", "formula-without-text", e.page)
 		}
 	case "Table":
 		r.table(e)
@@ -72,6 +76,11 @@ func (r *rules) judge(e *element) {
 		}
 		r.ids[id] = true
 	}
+}
+
+// described tells whether what is to be looked at is said in words.
+func (r *rules) described(e *element) bool {
+	return r.f.Text(e.dict["Alt"]) != "" || r.f.Text(e.dict["ActualText"]) != ""
 }
 
 // heading judges the order of headings (ISO 14289-1 7.4.2).
@@ -239,11 +248,7 @@ func (j *judgement) link(d object.Dict, page int, typ string, seen map[string]bo
 		}
 		return
 	}
-	dest := d["Dest"]
-	if dest == nil {
-		dest = action["D"]
-	}
-	if name := j.f.Name(action["S"]); j.target(dest) == 0 && (name == "GoTo" || name == "") {
+	if name := j.f.Name(action["S"]); j.target(j.destination(d)) == 0 && (name == "GoTo" || name == "") {
 		j.fail("links", "link-to-nowhere", page)
 	}
 }

@@ -14,12 +14,18 @@ type element struct {
 	typ        string // standard, by the role map
 	parent     *element
 	kids       []*element
-	sequences  []sequence
+	content    []piece // in reading order
 	attributes object.Dict
 	text       string // of its own content and that of inline elements in it
 	page       int    // where its content begins, from 1; 0 where it has none
 	objects    []object.Ref
 	listed     bool // it has a Line
+}
+
+// piece is something in an element: another, or a sequence of its own content.
+type piece struct {
+	kid      *element // or nil
+	sequence sequence
 }
 
 // replaced tells whether e, or an element around it, has a replacement text.
@@ -89,11 +95,7 @@ type treeWalk struct {
 
 // kids reads what is in e.
 func (w *treeWalk) kids(e *element, depth int) {
-	kids := w.f.Array(e.dict["K"])
-	if kids == nil && e.dict["K"] != nil {
-		kids = object.Array{e.dict["K"]}
-	}
-	for _, k := range kids {
+	for _, k := range w.f.List(e.dict["K"]) {
 		if !w.step() {
 			return
 		}
@@ -138,6 +140,7 @@ func (w *treeWalk) kid(e *element, k object.Value, depth int) {
 	kid := &element{ref: ref, dict: d, parent: e, typ: w.standard(string(w.f.Name(d["S"])))}
 	kid.attributes = w.attributes(d)
 	e.kids = append(e.kids, kid)
+	e.content = append(e.content, piece{kid: kid})
 	if p, _ := d["P"].(object.Ref); p != e.ref || p == 0 {
 		w.fail("tree", "other-parent", 0)
 	}
@@ -162,7 +165,7 @@ func (w *treeWalk) claim(e *element, page, stream object.Value, id int) {
 	}
 	w.claimed[s] = e
 	w.claims = append(w.claims, s)
-	e.sequences = append(e.sequences, s)
+	e.content = append(e.content, piece{sequence: s})
 	if e.page == 0 {
 		e.page = n + 1
 	}
@@ -191,12 +194,8 @@ func (w *treeWalk) standard(typ string) string {
 
 // attributes are those of an element, whoever owns them.
 func (j *judgement) attributes(d object.Dict) object.Dict {
-	objects := j.f.Array(d["A"])
-	if objects == nil {
-		objects = object.Array{d["A"]}
-	}
 	all := object.Dict{}
-	for _, a := range objects {
+	for _, a := range j.f.List(d["A"]) {
 		maps.Copy(all, j.f.Dict(a))
 	}
 	return all
@@ -220,56 +219,37 @@ func (j *judgement) structure() {
 // texts gathers the text of each element, and returns that of e.
 func (j *judgement) texts(e *element) string {
 	var b strings.Builder
-	// Content and elements may alternate; their order is that of K.
-	next, kid := 0, 0
-	kids := j.f.Array(e.dict["K"])
-	if kids == nil {
-		kids = object.Array{e.dict["K"]}
-	}
-	for _, k := range kids {
-		if !j.step() {
-			break
-		}
-		_, isNumber := object.AsInt(k)
-		isContent := isNumber || j.f.Name(j.f.Dict(k)["Type"]) == "MCR"
-		switch {
-		case isContent && next < len(e.sequences):
-			if s := j.drawn[e.sequences[next]]; s != nil {
+	own := e.dict["ActualText"] != nil
+	for _, p := range e.content {
+		if p.kid == nil {
+			own = true
+			if s := j.drawn[p.sequence]; s != nil {
 				b.WriteString(s.text.String())
 			}
-			next++
-		case !isContent && kid < len(e.kids) && j.isKid(e.kids[kid], k):
-			text := j.texts(e.kids[kid])
-			if inlineTypes[e.kids[kid].typ] {
+		} else {
+			text := j.texts(p.kid)
+			if inlineTypes[p.kid.typ] {
 				b.WriteString(text)
 			}
 			if e.page == 0 {
-				e.page = e.kids[kid].page
+				e.page = p.kid.page
 			}
-			kid++
 		}
 		if b.Len() > maxText {
 			break
 		}
 	}
-	e.text = b.String()
+	text := b.String()
+	e.text = text
 	if s, ok := j.f.Get(e.dict["ActualText"]).(object.String); ok {
 		e.text = s.Text()
 	}
 	e.text = strings.TrimSpace(strings.ReplaceAll(e.text, "\u00AD", ""))
-	if own := len(e.sequences) > 0 || e.dict["ActualText"] != nil; own && !inlineTypes[e.typ] && e.parent != nil {
-		e.listed = true
-	}
+	e.listed = own && !inlineTypes[e.typ] && e.parent != nil
 	if e.dict["ActualText"] != nil {
 		return e.text
 	}
-	return b.String()
-}
-
-// isKid tells whether the element k is what v, in K, refers to.
-func (j *judgement) isKid(k *element, v object.Value) bool {
-	ref, ok := v.(object.Ref)
-	return ok && ref == k.ref || !ok && k.ref == 0
+	return text
 }
 
 // parentTree compares the parent tree with the tag tree (ISO 32000-1 14.7.4.4).

@@ -97,7 +97,7 @@ type discoverer struct {
 func (d *discoverer) refer(r Ref) {
 	switch {
 	case r <= 0 || int(r) >= len(d.seen):
-		d.err = fmt.Errorf("internal error: a reference to object %d, which is not there", r)
+		d.err = fmt.Errorf("a reference to object %d, which is not there", r)
 	case !d.seen[r]:
 		d.seen[r] = true
 		d.order = append(d.order, r)

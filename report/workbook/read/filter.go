@@ -59,10 +59,11 @@ func (g *grid) addFilter(p *parser, e *element) error {
 }
 
 func (f *filter) criteria(p *parser, e *element) error {
-	f.all = e.is("and", false)
-	f.blanks = f.blanks || e.is("blank", false)
 	switch e.name {
-	case "filters", "customFilters":
+	case "filters":
+		f.blanks = e.is("blank", false)
+	case "customFilters":
+		f.all = e.is("and", false)
 	case "top10":
 		f.top10(e)
 		return p.skip()
@@ -202,7 +203,7 @@ func (f *filter) tested(c *cell) bool {
 func (t test) holds(c *cell) bool {
 	limit, err := strconv.ParseFloat(t.value, 64)
 	numeric := err == nil && c.number
-	order := strings.Compare(workbook.Fold(c.text), workbook.Fold(t.value))
+	order := strings.Compare(folded(c.text), folded(t.value))
 	if numeric {
 		order = cmp.Compare(c.value, limit)
 	}
@@ -221,13 +222,20 @@ func (t test) holds(c *cell) bool {
 	return t.equal(c, numeric, order)
 }
 
+// wildcards makes patterns for path.Match, to which more signs mean something, of
+// those of filters, in which * and ? stand for themselves after ~.
+var wildcards = strings.NewReplacer("~*", `\*`, "~?", `\?`, "~~", "~", `\`, `\\`, "[", `\[`, "]", `\]`, "/", "\x01")
+
 // equal compares with wildcards: * is any text and ? any letter. A lone space
 // is how "blank" is written.
 func (t test) equal(c *cell, numeric bool, order int) bool {
 	if numeric {
 		return order == 0
 	}
-	pattern := strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "/", "\x01").Replace(workbook.Fold(t.value))
-	ok, err := path.Match(pattern, strings.ReplaceAll(workbook.Fold(c.text), "/", "\x01"))
+	ok, err := path.Match(wildcards.Replace(folded(t.value)), strings.ReplaceAll(folded(c.text), "/", "\x01"))
 	return ok && err == nil
 }
+
+// folded gives a text as filters compare it: without case and outer spaces. A
+// heading is folded further, and loses the * at its end.
+func folded(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

@@ -67,10 +67,8 @@ func (t *table) unknownParty(c column) {
 // samePeriod reports two columns whose headings differ, but not in what they
 // mean: "Uppföljning" and "Uppföljning 2024" in a report on 2024.
 func (t *table) samePeriod(a, b column) {
-	t.problems = append(t.problems, report.Problem{
-		Code: "column-same-period", Cell: b.at, Related: []report.Cell{a.at},
-		Args: []string{report.ColumnName(a.col), report.ColumnName(b.col), t.heading(a), t.heading(b)},
-	})
+	t.addRelated("column-same-period", b.at, []report.Cell{a.at},
+		report.ColumnName(a.col), report.ColumnName(b.col), t.heading(a), t.heading(b))
 }
 
 // heading gives what stands as the heading of a column.
@@ -152,7 +150,8 @@ func (r record) followUps(slots []slot) (out []report.FollowUp) {
 func (r record) fill(f *report.FollowUp, s slot) {
 	value := func(key workbook.Key, to *report.Value) {
 		if c, ok := s.columns[key]; ok && !r.placeholder(c) {
-			*to = r.modeller.value(", ")(r.in(c.col))
+			cell, at := r.in(c.col)
+			*to = r.modeller.value(cell, at, ", ")
 			f.Cell = firstCell(f.Cell, to.Cell)
 		}
 	}
@@ -221,23 +220,25 @@ func (r record) colourAlone(col int) {
 // tellColours reports the cells that colourAlone has found.
 func (t *table) tellColours() {
 	if n := len(t.coloured); n > 0 {
-		t.problems = append(t.problems, report.Problem{
-			Code: "status-colour", Cell: t.coloured[0], Related: t.coloured[1:], Args: []string{strconv.Itoa(n)},
-		})
+		t.addRelated("status-colour", t.coloured[0], t.coloured[1:], strconv.Itoa(n))
 	}
 }
 
 // isColour reports whether a fill is a colour, and not white, grey or black.
 func isColour(fill string) bool {
 	kind, value, _ := strings.Cut(fill, " ")
-	switch n, err := strconv.ParseUint(value, 16, 32); {
-	case kind == "rgb" && err == nil:
+	if kind == "rgb" {
+		n, _ := strconv.ParseUint(value, 16, 32) // else 0: black
 		red, green, blue := n>>16&255, n>>8&255, n&255
 		return max(red, green, blue)-min(red, green, blue) >= 32
-	case kind == "theme": // 0 to 3 are ground and text (ISO/IEC 29500-1 20.1.6.2)
-		return n >= 4
-	case kind == "indexed": // 18.8.27
-		return n >= 2 && n <= 7 || n >= 0x10 && n <= 0x15
 	}
-	return false
+	n, err := strconv.Atoi(value)
+	if kind == "theme" { // 0 to 3 are ground and text (ISO/IEC 29500-1 20.1.6.2)
+		return err == nil && n >= 4
+	}
+	return err == nil && n > 1 && n < 64 && !slices.Contains(indexedGreys, n)
 }
+
+// indexedGreys are the colours without a hue among those of the old palette that
+// follow black and white (ISO/IEC 29500-1 18.8.27).
+var indexedGreys = []int{8, 9, 22, 23, 55, 63}

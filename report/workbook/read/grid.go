@@ -146,78 +146,107 @@ func (g *grid) hiddenColumn(col int) bool {
 	return slices.ContainsFunc(g.columns, func(s colSpan) bool { return col >= s.first && col <= s.last })
 }
 
-// grid decodes the part of a worksheet (ISO/IEC 29500-1 18.3).
+// grid decodes the part of a worksheet (ISO/IEC 29500-1 18.3), with what lies
+// over its cells.
 func (o *opener) grid(part string, g *grid) error {
 	rels, err := o.relationships(part)
 	if err != nil {
 		return err
 	}
-	var links []hyperlink
-	drawing, hasDrawing := "", false
-	reader := rowReader{opener: o, grid: g, part: part}
+	s := sheetReader{rowReader: rowReader{opener: o, grid: g, part: part}, rels: rels}
 	err = o.decode(part, map[string]visitor{
-		"/worksheet/cols/col": func(p *parser, e *element) error {
-			if e.is("hidden", false) || e.attr("width") == "0" {
-				g.columns = append(g.columns, colSpan{e.number("min", 0), e.number("max", 0)})
-			}
-			if len(g.columns) > maxSpans {
-				return tooLarge(part)
-			}
-			return p.skip()
-		},
-		"/worksheet/sheetData/row": reader.row,
-		"/worksheet/autoFilter":    g.addFilter,
-		"/worksheet/mergeCells/mergeCell": func(p *parser, e *element) error {
-			a, err := parseArea(e.attr("ref"))
-			g.merged = append(g.merged, a)
-			return errors.Join(err, p.skip())
-		},
-		"/worksheet/hyperlinks/hyperlink": func(p *parser, e *element) error {
-			a, err := parseArea(e.attr("ref"))
-			r, ok := rels[e.attr("id")]
-			switch {
-			case r.external:
-				links = append(links, hyperlink{a, r.target})
-			case !ok && e.attr("id") != "": // else it leads to a place in the workbook
-				err = errors.Join(err, errors.New("hyperlink without target"))
-			}
-			return errors.Join(err, p.skip())
-		},
-		"/worksheet/tableParts/tablePart": func(p *parser, e *element) error {
-			if _, ok := rels[e.attr("id")]; !ok {
-				return errors.New("table without part")
-			}
-			return p.skip()
-		},
-		"/worksheet/drawing": func(p *parser, e *element) error {
-			drawing, hasDrawing = rels[e.attr("id")].target, true
-			return p.skip()
-		},
+		"/worksheet/cols/col":             s.columns,
+		"/worksheet/sheetData/row":        s.row,
+		"/worksheet/autoFilter":           g.addFilter,
+		"/worksheet/mergeCells/mergeCell": s.merge,
+		"/worksheet/hyperlinks/hyperlink": s.hyperlink,
+		"/worksheet/tableParts/tablePart": s.table,
+		"/worksheet/drawing":              s.drawing,
 	})
 	if err != nil {
 		return err
 	}
-	if hasDrawing {
-		if g.drawn, err = o.drawing(drawing); err != nil {
+	if err := s.others(); err != nil {
+		return err
+	}
+	if err := g.lend(part); err != nil {
+		return err
+	}
+	return g.link(s.links, part)
+}
+
+// sheetReader reads the parts of a worksheet that come before and after its rows.
+type sheetReader struct {
+	rowReader
+	rels  map[string]relationship
+	links []hyperlink
+	drawn *relationship // to the part of drawings, or nil
+}
+
+func (s *sheetReader) columns(p *parser, e *element) error {
+	g := s.grid
+	if e.is("hidden", false) || e.attr("width") == "0" {
+		g.columns = append(g.columns, colSpan{e.number("min", 0), e.number("max", 0)})
+	}
+	if len(g.columns) > maxSpans {
+		return tooLarge(s.part)
+	}
+	return p.skip()
+}
+
+func (s *sheetReader) merge(p *parser, e *element) error {
+	a, err := parseArea(e.attr("ref"))
+	s.grid.merged = append(s.grid.merged, a)
+	return errors.Join(err, p.skip())
+}
+
+func (s *sheetReader) hyperlink(p *parser, e *element) error {
+	a, err := parseArea(e.attr("ref"))
+	r, ok := s.rels[e.attr("id")]
+	switch {
+	case r.external:
+		s.links = append(s.links, hyperlink{a, r.target})
+	case !ok && e.attr("id") != "": // else it leads to a place in the workbook
+		err = errors.Join(err, errors.New("hyperlink without target"))
+	}
+	return errors.Join(err, p.skip())
+}
+
+func (s *sheetReader) table(p *parser, e *element) error {
+	if _, ok := s.rels[e.attr("id")]; !ok {
+		return errors.New("table without part")
+	}
+	return p.skip()
+}
+
+func (s *sheetReader) drawing(p *parser, e *element) error {
+	r := s.rels[e.attr("id")]
+	s.drawn = &r
+	return p.skip()
+}
+
+// others reads the parts that the worksheet leads to: drawings, and the filters
+// of tables.
+func (s *sheetReader) others() (err error) {
+	g := s.grid
+	if s.drawn != nil {
+		if g.drawn, err = s.opener.drawing(s.drawn.target); err != nil {
 			return err
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(rels)) {
-		if r := rels[id]; r.kind == "table" && !r.external {
-			if err := o.decode(r.target, map[string]visitor{"/table/autoFilter": g.addFilter}); err != nil {
+	for _, id := range slices.Sorted(maps.Keys(s.rels)) {
+		if r := s.rels[id]; r.kind == "table" && !r.external {
+			if err := s.decode(r.target, map[string]visitor{"/table/autoFilter": g.addFilter}); err != nil {
 				return err
 			}
 		}
 	}
 	for i := range g.filters {
-		if f := &g.filters[i]; f.dxf > 0 && f.dxf <= len(o.grounds) {
-			f.ground = &o.grounds[f.dxf-1]
+		if f := &g.filters[i]; f.dxf > 0 && f.dxf <= len(s.grounds) {
+			f.ground = &s.grounds[f.dxf-1]
 		}
 	}
-	if err := g.lend(part); err != nil {
-		return err
-	}
-	return g.link(links, part)
+	return nil
 }
 
 // lend gives every row that a merged cell covers the value that stands in its

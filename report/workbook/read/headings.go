@@ -272,7 +272,7 @@ func (t *table) unknownColumn(text string, at report.Cell) {
 	}
 	folded := workbook.Fold(text)
 	switch near := t.grid.suggest(text); {
-	case def.Key == workbook.Pledges && commentHeadings[folded]:
+	case def.Key == workbook.Commitments && commentHeadings[folded]:
 		t.add("column-comment", at, text)
 	case near != "":
 		t.add("column-unknown-near", at, text, near)
@@ -332,10 +332,8 @@ func (t *table) dropDuplicates() {
 			continue
 		}
 		t.unread = append(t.unread, c.col)
-		t.problems = append(t.problems, report.Problem{
-			Code: "column-duplicate", Cell: c.at, Related: []report.Cell{kept[i].at},
-			Args: []string{report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0]},
-		})
+		t.addRelated("column-duplicate", c.at, []report.Cell{kept[i].at},
+			report.ColumnName(kept[i].col), report.ColumnName(c.col), c.Column.Names[0])
 	}
 	t.columns = kept
 }

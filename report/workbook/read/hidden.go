@@ -1,9 +1,6 @@
 package read
 
 import (
-	"strconv"
-	"strings"
-
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
@@ -30,14 +27,14 @@ func (t *table) hiddenContent(records []record) {
 		}
 	}
 	if len(filtered) > 0 {
-		t.add("filtered-rows", t.grid.at(filtered[0], 0), ranges(filtered))
+		t.add("filtered-rows", t.grid.at(filtered[0], 0), report.RowList(filtered))
 	}
 	code := report.Code("hidden-rows")
 	if _, ok := t.column(workbook.Wording); ok {
 		code = "hidden-commitments"
 	}
 	if len(byHand) > 0 {
-		t.add(code, t.grid.at(byHand[0], 0), ranges(byHand))
+		t.add(code, t.grid.at(byHand[0], 0), report.RowList(byHand))
 	}
 }
 
@@ -53,26 +50,6 @@ func (t *table) filled(col int, records []record) bool {
 		}
 	}
 	return false
-}
-
-// ranges writes ascending numbers as "5, 7–9".
-func ranges(numbers []int) string {
-	var b strings.Builder
-	for i := 0; i < len(numbers); {
-		j := i
-		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
-			j++
-		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(strconv.Itoa(numbers[i]))
-		if j > i {
-			b.WriteString("–" + strconv.Itoa(numbers[j]))
-		}
-		i = j + 1
-	}
-	return b.String()
 }
 
 // publish reads what a row says of its publication. What cannot be read counts

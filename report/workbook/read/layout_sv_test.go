@@ -72,7 +72,7 @@ commitments Aktiviteter head 2, 25 cells
 	if got.String() != want {
 		t.Errorf("got\n%s", got.String())
 	}
-	if _, ok := l.Table(workbook.Pledges).Column(workbook.Status); ok {
+	if _, ok := l.Table(workbook.Commitments).Column(workbook.Status); ok {
 		t.Error("a status for a tertial alone is taken for one of the whole year")
 	}
 }

@@ -14,14 +14,14 @@ func (o *opener) decodeUnknown() error {
 	has := func(key workbook.SheetKey) bool {
 		return slices.ContainsFunc(o.book.grids, func(g *grid) bool { return g.def.Key == key })
 	}
-	if has(workbook.Settings) && has(workbook.Pledges) {
+	if has(workbook.Settings) && has(workbook.Commitments) {
 		return nil
 	}
 	for i, t := range o.book.tabs {
 		if _, known := workbook.Find(t.name); known || t.part == "" || t.hidden {
 			continue
 		}
-		g, err := o.sheet(i, workbook.Lookup(workbook.Pledges))
+		g, err := o.sheet(i, workbook.Lookup(workbook.Commitments))
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func (o *opener) adoptSettings() {
 // fitsSettings reports whether a sheet names two fields of the settings below
 // each other, and one of them is required and has something beside it.
 func (g *grid) fitsSettings() bool {
-	if g.pledgesFit() != fitsNot {
+	if g.commitmentsFit() != fitsNot {
 		return false
 	}
 	col, names, required := fieldColumn(g), 0, false
@@ -79,19 +79,19 @@ func (m *modeller) findSettings() {
 	}
 }
 
-// findPledges gives the sheet of the commitments, or nil. Where none has their
+// findCommitments gives the sheet of the commitments, or nil. Where none has their
 // name but the headings of one fit, it is that one, so that a run shows its
 // problems too; the error tells to rename it.
-func (m *modeller) findPledges() *grid {
-	if g := m.sheet(workbook.Pledges); g != nil {
+func (m *modeller) findCommitments() *grid {
+	if g := m.sheet(workbook.Commitments); g != nil {
 		return g
 	}
-	name := workbook.Lookup(workbook.Pledges).Names[0]
+	name := workbook.Lookup(workbook.Commitments).Names[0]
 	var fitting []*grid
 	for least := fits; len(fitting) == 0 && least > fitsNot; least-- {
-		fitting = slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return g.pledgesFit() < least })
+		fitting = slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return g.commitmentsFit() < least })
 	}
-	like := slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return !namedLikePledges(g.place.Sheet) })
+	like := slices.DeleteFunc(slices.Clone(m.book.unknown), func(g *grid) bool { return !namedLikeCommitments(g.place.Sheet) })
 	switch {
 	case len(fitting) == 1:
 		m.ask(name, fitting)
@@ -109,21 +109,20 @@ func (m *modeller) findPledges() *grid {
 // ask reports that a sheet is missing, and which may be meant for it.
 func (m *modeller) ask(name string, grids []*grid) {
 	var names []string
-	p := report.Problem{Code: "sheet-which"}
+	var places []report.Cell
 	if m.asked == nil {
 		m.asked = map[report.Cell]bool{}
 	}
 	for _, g := range grids {
 		names = append(names, g.place.Sheet)
-		p.Related = append(p.Related, g.place)
+		places = append(places, g.place)
 		m.asked[g.place] = true
 	}
 	if len(grids) == 1 {
 		m.add("sheet-misnamed", grids[0].place, name, names[0])
 		return
 	}
-	p.Args = []string{name, quotedList(names)}
-	m.problems = append(m.problems, p)
+	m.addRelated("sheet-which", report.Cell{}, places, name, quotedList(names))
 }
 
 // fit is how well the heading row of a sheet is that of the commitments.
@@ -135,9 +134,9 @@ const (
 	fits         // all that they need
 )
 
-func (g *grid) pledgesFit() fit {
+func (g *grid) commitmentsFit() fit {
 	h := *g
-	h.def = workbook.Lookup(workbook.Pledges)
+	h.def = workbook.Lookup(workbook.Commitments)
 	_, head := h.headingRow()
 	if head == nil {
 		return fitsNot
@@ -156,10 +155,10 @@ func (g *grid) pledgesFit() fit {
 	return fitsNot
 }
 
-// namedLikePledges reports whether a name begins as that of the sheet does, or
+// namedLikeCommitments reports whether a name begins as that of the sheet does, or
 // is nearly it.
-func namedLikePledges(name string) bool {
-	names := workbook.Lookup(workbook.Pledges).Names
+func namedLikeCommitments(name string) bool {
+	names := workbook.Lookup(workbook.Commitments).Names
 	folded := workbook.Fold(name)
 	return report.Nearest(folded, names) != "" ||
 		slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(folded, workbook.Fold(n)) })

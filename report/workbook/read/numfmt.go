@@ -157,9 +157,10 @@ func lexSection(s string) (sec section) {
 			n = 2
 			add('E', s[1:2])
 		case strings.IndexByte("ymdhsYMDHS", c) >= 0:
-			lower := strings.ToLower(s)
-			n = len(s) - len(strings.TrimLeft(lower, lower[:1]))
-			add('d', lower[:n])
+			for n < len(s) && s[n]|0x20 == c|0x20 {
+				n++
+			}
+			add('d', strings.ToLower(s[:n]))
 		case strings.IndexByte("0#?.,%/@", c) >= 0:
 			add(c, s[:1])
 		default:
@@ -173,18 +174,18 @@ func lexSection(s string) (sec section) {
 
 // bracket reads what stands in [ ]: a condition, a currency, elapsed time or a
 // colour, of which the last says nothing in black and white.
-func (sec *section) bracket(text string) {
+func (s *section) bracket(text string) {
 	lower := strings.ToLower(text)
 	switch {
 	case strings.HasPrefix(text, "$"):
 		symbol, _, _ := strings.Cut(text[1:], "-")
-		sec.tokens = append(sec.tokens, token{'l', symbol})
+		s.tokens = append(s.tokens, token{'l', symbol})
 	case lower != "" && strings.Trim(lower, lower[:1]) == "" && strings.Contains("hms", lower[:1]):
-		sec.tokens = append(sec.tokens, token{'e', lower})
+		s.tokens = append(s.tokens, token{'e', lower})
 	case strings.HasPrefix(text, "<") || strings.HasPrefix(text, ">") || strings.HasPrefix(text, "="):
 		limit := strings.TrimLeft(text, "<>=")
 		if v, err := strconv.ParseFloat(strings.TrimSpace(limit), 64); err == nil {
-			sec.operator, sec.limit = text[:len(text)-len(limit)], v
+			s.operator, s.limit = text[:len(text)-len(limit)], v
 		}
 	}
 }
@@ -242,8 +243,8 @@ func (s section) places() (p places) {
 			commas = 0
 		case '%':
 			p.shift += 2
-		case 'E':
-			p.exponent = 1
+		case 'E': // a second one shows nothing
+			p.exponent = max(p.exponent, 1)
 		case '/':
 			p.ratio = true
 		}

@@ -63,6 +63,9 @@ func TestShowNumber(t *testing.T) {
 		{0.000011574, "mm:ss.0", "00:01,0"},
 		{1, "yyyy-mm-dd", "1900-01-01"},
 		{61, "yyyy-mm-dd", "1900-03-01"},
+		{45291, "YYYY-mm-DD ȺȺȺȺ", "2023-12-31 ȺȺȺȺ"}, // longer in lower case
+		{0, "yyyy-mm-dd", "1900-01-00"},
+		{0, "d mmm yyyy hh:mm", "0 jan 1900 00:00"},
 		{-1, "yyyy-mm-dd", "-1"},
 		{3e6, "yyyy-mm-dd", "3000000"},
 	}
@@ -89,6 +92,8 @@ func TestShownDay(t *testing.T) {
 		{43829, "yyyy-mm-dd", true, day("2023-12-31")},
 		{0.75, "h:mm", false, time.Time{}},
 		{45291, "0", false, time.Time{}},
+		{0, "yyyy-mm-dd", false, time.Time{}},
+		{0, "yyyy-mm-dd", true, day("1904-01-01")},
 	}
 	for _, test := range tests {
 		if _, got := showNumber(test.value, test.format, test.date1904); !got.Equal(test.want) {

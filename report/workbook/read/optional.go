@@ -58,12 +58,11 @@ func (m *modeller) glossary() {
 }
 
 func (m *modeller) repeatedWord(a, before report.Abbreviation) {
-	p := report.Problem{Code: "glossary-duplicate", Cell: a.Short.Cell, Related: []report.Cell{before.Short.Cell},
-		Args: []string{a.Short.Text, strconv.Itoa(before.Short.Cell.Row)}}
+	code := report.Code("glossary-duplicate")
 	if a.Long.Text == before.Long.Text {
-		p.Code = "glossary-repeated"
+		code = "glossary-repeated"
 	}
-	m.problems = append(m.problems, p)
+	m.addRelated(code, a.Short.Cell, []report.Cell{before.Short.Cell}, a.Short.Text, strconv.Itoa(before.Short.Cell.Row))
 }
 
 var languageCode = regexp.MustCompile(`^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$`)

@@ -40,7 +40,10 @@ type element struct {
 	attributes []attribute
 }
 
-type attribute struct{ name, value []byte } // the name without prefix
+type attribute struct {
+	name, value []byte // the name without prefix
+	prefixed    bool
+}
 
 type tokenKind uint8
 

@@ -37,7 +37,7 @@ func open(r io.ReaderAt, size int64) (*book, error) {
 		return nil, err
 	}
 	o := opener{archive: a, book: &book{digest: a.digest}}
-	for _, step := range []func() error{o.package_, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, o.notes, o.logo, a.checkRest} {
+	for _, step := range []func() error{o.packageParts, o.workbook, o.sharedStrings, o.styles, o.sheets, o.decodeUnknown, o.notes, o.logo, a.checkRest} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -107,7 +107,8 @@ func related(rels map[string]relationship, kind string) string {
 	return rels[least].target
 }
 
-func (o *opener) package_() error {
+// packageParts finds the part that is the workbook, and reads when it was saved.
+func (o *opener) packageParts() error {
 	rels, err := o.relationships("")
 	if err != nil {
 		return err
@@ -133,8 +134,8 @@ func (o *opener) package_() error {
 	})
 }
 
-// placeholder is what excelize writes where no date has been set.
-var placeholder = time.Date(2006, 9, 16, 0, 0, 0, 0, time.UTC)
+// unsetDate is what excelize writes where no date has been set.
+var unsetDate = time.Date(2006, 9, 16, 0, 0, 0, 0, time.UTC)
 
 // timestamp keeps a date of the file; the last modification wins.
 func (o *opener) timestamp(wins bool) visitor {
@@ -144,13 +145,14 @@ func (o *opener) timestamp(wins bool) visitor {
 			return err
 		}
 		t, err := time.Parse(time.RFC3339, strings.TrimSpace(s))
-		if err == nil && !t.Equal(placeholder) && (wins || o.book.created.IsZero()) {
+		if err == nil && !t.Equal(unsetDate) && (wins || o.book.created.IsZero()) {
 			o.book.created = t.UTC()
 		}
 		return nil // a date that cannot be read is no fault in what the report says
 	}
 }
 
+// workbook reads the part that names the sheets.
 func (o *opener) workbook() (err error) {
 	if o.related, err = o.relationships(o.main); err != nil {
 		return err
@@ -208,6 +210,7 @@ func (o *opener) notes() error {
 	return nil
 }
 
+// sheet decodes the worksheet of a tab as one of the given kind.
 func (o *opener) sheet(tab int, def workbook.Sheet) (*grid, error) {
 	t := o.book.tabs[tab]
 	g := &grid{place: report.Cell{Tab: tab + 1, Sheet: t.name}, def: def, hidden: t.hidden}

@@ -4,7 +4,8 @@
 // In come bytes from anyone. They are surveyed (archive.go), their parts are
 // decoded (parser.go, parts.go, grid.go) into sheets of cells with displayed texts
 // (numfmt_sv.go), rows are found by their headings (table.go), and the rows
-// become the model (settings.go, areas.go, pledges.go, statistics.go, optional.go).
+// become the model (model.go), sheet by sheet (settings.go, areas.go,
+// commitments.go, statistics.go, optional.go).
 // A picture on the sheet of settings becomes pixels (drawing.go, picture.go,
 // logo.go). The package knows nothing of what is made of the report.
 //

@@ -157,7 +157,8 @@ func (o *opener) show(c *cell, v stored, style cellStyle) error {
 	case "e":
 		c.change().fault = cmp.Or(v.value, "#VALUE!")
 	case "b":
-		c.text = shownBool(strings.TrimSpace(v.value) == "1")
+		value := strings.TrimSpace(v.value)
+		c.text = shownBool(value == "1" || strings.EqualFold(value, "true"))
 	case "d":
 		return c.day(strings.TrimSpace(v.value), style)
 	case "", "n":
@@ -168,6 +169,7 @@ func (o *opener) show(c *cell, v stored, style cellStyle) error {
 	return nil
 }
 
+// words makes c one that holds a text.
 func (c *cell) words(s sharedString, style cellStyle) {
 	if hidesText(style.format) {
 		return
@@ -183,6 +185,7 @@ func (c *cell) words(s sharedString, style cellStyle) {
 	}
 }
 
+// quantity reads a number as the file stores it.
 func (c *cell) quantity(s string, style cellStyle, date1904 bool) error {
 	if s == "" {
 		return nil
@@ -191,13 +194,18 @@ func (c *cell) quantity(s string, style cellStyle, date1904 bool) error {
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return fmt.Errorf("number %q", s)
 	}
+	c.setNumber(v, style, date1904)
+	return nil
+}
+
+// setNumber makes c one that holds a number, as its style shows it.
+func (c *cell) setNumber(v float64, style cellStyle, date1904 bool) {
 	c.number, c.value = true, v
 	text, date := showNumber(v, style.format, date1904)
 	c.words(sharedString{text: text}, cellStyle{struck: style.struck})
 	if !date.IsZero() {
 		c.change().date = date
 	}
-	return nil
 }
 
 // midnight is a day as programs write it that keep a time with every date.
@@ -228,7 +236,7 @@ func formulaLink(formula string) string {
 
 // day reads a date stored as ISO 8601, as the strict form of the format does.
 func (c *cell) day(s string, style cellStyle) error {
-	for _, layout := range []string{"2006-01-02T15:04:05.999Z07:00", "2006-01-02T15:04:05.999", "2006-01-02"} {
+	for _, layout := range []string{"2006-01-02T15:04:05.999Z07:00", "2006-01-02T15:04:05.999", time.DateOnly} {
 		t, err := time.Parse(layout, s)
 		if err != nil {
 			continue
@@ -236,8 +244,8 @@ func (c *cell) day(s string, style cellStyle) error {
 		if style.format == "" || strings.EqualFold(style.format, "general") {
 			style.format = countryFormats[14]
 		}
-		serial := float64(t.Unix()-serialDay0.Unix()) / 86400
-		return c.quantity(strconv.FormatFloat(serial, 'f', -1, 64), style, false)
+		c.setNumber(float64(t.Unix()-serialDay0.Unix())/86400, style, false)
+		return nil
 	}
 	return fmt.Errorf("date %q", s)
 }

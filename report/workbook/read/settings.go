@@ -5,81 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
-
-// model makes the whole report, sheet by sheet: the commitments last, since
-// they name what the others define.
-func (m *modeller) model() {
-	m.findSettings()
-	m.commitments = m.findPledges()
-	m.tabs()
-	m.unseen()
-	m.settings()
-	m.areas()
-	m.pledges()
-	m.statistics()
-	m.glossary()
-	m.signatories()
-	m.protected()
-	m.undated()
-}
-
-// sheet gives the sheet of a key, or nil.
-func (m *modeller) sheet(key workbook.SheetKey) *grid {
-	for _, g := range m.book.grids {
-		if g.def.Key == key {
-			return g
-		}
-	}
-	return nil
-}
-
-// unseen reports sheets with what is not in cells, or in cells that others cover.
-// The pictures on the sheet of settings are for the logotype.
-func (m *modeller) unseen() {
-	read := m.book.grids
-	if m.commitments != nil && !slices.Contains(read, m.commitments) {
-		read = append(slices.Clone(read), m.commitments)
-	}
-	for _, g := range read {
-		if g.drawn.others || len(g.drawn.pictures) > 0 && g.def.Key != workbook.Settings {
-			m.add("drawing-not-printed", g.place, g.place.Sheet)
-		}
-		if c := g.concealed; len(c) > 0 {
-			m.problems = append(m.problems, report.Problem{Code: "merge-conceals", Cell: c[0], Related: c[1:], Args: []string{strconv.Itoa(len(c))}})
-		}
-	}
-}
-
-// tabs reports sheets that are not known and sheets that claim one name, of
-// which the first is read.
-func (m *modeller) tabs() {
-	first := map[workbook.SheetKey]report.Cell{}
-	for i, t := range m.book.tabs {
-		at := report.Cell{Tab: i + 1, Sheet: t.name}
-		def, known := workbook.Find(t.name)
-		before, twice := first[def.Key]
-		if t.notes {
-			m.add("cell-comments", at, t.name)
-		}
-		switch near := report.Nearest(workbook.Fold(t.name), workbook.SheetNames()); {
-		case known && twice:
-			m.problems = append(m.problems, report.Problem{
-				Code: "sheet-duplicate", Cell: at, Args: []string{before.Sheet, t.name}, Related: []report.Cell{before},
-			})
-		case known:
-			first[def.Key] = at
-		case m.asked[at]:
-		case near != "":
-			m.add("sheet-unknown-near", at, t.name, near)
-		default:
-			m.add("sheet-unknown", at, t.name)
-		}
-	}
-}
 
 // settings reads what the document is.
 func (m *modeller) settings() {
@@ -103,7 +33,7 @@ func (m *modeller) settings() {
 		switch {
 		case v.empty():
 		case values[f.Key] != nil:
-			*values[f.Key] = m.value(s.separator(f.Key))(v.cell, v.at)
+			*values[f.Key] = m.value(v.cell, v.at, separator(f.Key))
 		case texts[f.Key] != nil:
 			*texts[f.Key] = m.text(v.cell, v.at)
 		}
@@ -143,7 +73,7 @@ func (s *settings) targets() (map[workbook.Key]*report.Value, map[workbook.Key]*
 
 // separator is what stands between the lines of a field that is one line: a
 // title broken over two lines is one sentence, other fields are lists.
-func (s *settings) separator(key workbook.Key) string {
+func separator(key workbook.Key) string {
 	if key == workbook.Title || key == workbook.Subtitle {
 		return " "
 	}
@@ -209,7 +139,7 @@ func (s *settings) besideValues(t *table) {
 	}
 	for _, col := range slices.Sorted(maps.Keys(lost)) {
 		s.add("text-beside-value", t.grid.at(lost[col][0], col),
-			report.ColumnName(col), ranges(lost[col]), report.ColumnName(name), report.ColumnName(value))
+			report.ColumnName(col), report.RowList(lost[col]), report.ColumnName(name), report.ColumnName(value))
 	}
 }
 
@@ -228,10 +158,8 @@ func (s *settings) field(r record) {
 	case !ok:
 		s.unknownField(text, filled, nameAt)
 	case filled && !before.empty():
-		s.problems = append(s.problems, report.Problem{
-			Code: "field-duplicate", Cell: nameAt, Related: []report.Cell{before.name},
-			Args: []string{strconv.Itoa(before.name.Row), strconv.Itoa(nameAt.Row), h.Column.Names[0]},
-		})
+		s.addRelated("field-duplicate", nameAt, []report.Cell{before.name},
+			strconv.Itoa(before.name.Row), strconv.Itoa(nameAt.Row), h.Column.Names[0])
 	case filled || before.cell == nil:
 		s.found[h.Column.Key] = found{value, at, nameAt}
 	}
@@ -271,7 +199,7 @@ func (s *settings) line(key workbook.Key, sep string) report.Value {
 	if v.cell == nil {
 		return report.Value{}
 	}
-	return s.value(sep)(v.cell, v.at)
+	return s.value(v.cell, v.at, sep)
 }
 
 // missing reports a required field without a value.
@@ -340,7 +268,7 @@ func (s *settings) date() {
 	}
 	day, ok := v.cell.date(), !v.cell.date().IsZero()
 	if ok {
-		s.report.Date.Text = day.Format("2006-01-02")
+		s.report.Date.Text = day.Format(time.DateOnly)
 	} else {
 		day, ok = report.ParseDate(s.report.Date.Text)
 	}
@@ -351,13 +279,5 @@ func (s *settings) date() {
 		s.add("date-number", s.report.Date.Cell, text)
 	case report.IsNoDate(text):
 		s.add("date-impossible", s.report.Date.Cell, text)
-	}
-}
-
-// undated reports that a file does not tell when it was saved although it should,
-// where that would have been the date of the report's own file.
-func (m *modeller) undated() {
-	if m.book.undated != "" && m.report.Created.IsZero() {
-		m.add("file-undated", report.Cell{}, m.book.undated)
 	}
 }

@@ -88,7 +88,7 @@ func isPercent(text string) bool { return strings.HasSuffix(text, "%") }
 // shows, so that a chart and its table tell the same.
 func (r record) point(c column) report.Point {
 	cell, at := r.in(c.col)
-	v := r.modeller.value(" ")(cell, at)
+	v := r.modeller.value(cell, at, " ")
 	p := report.Point{Label: c.Name, Text: v.Text, Cell: at}
 	if p.Text == "" {
 		return p

@@ -8,26 +8,6 @@ import (
 	"uppfoljning/report/workbook"
 )
 
-// modeller makes the report of a workbook.
-type modeller struct {
-	book     *book
-	report   *report.Report
-	problems report.Problems
-
-	commitments *grid                // the sheet of the commitments, or nil
-	asked       map[report.Cell]bool // sheets of which a problem speaks already
-
-	spelling map[string]string // focus areas by their folded name
-	spelled  int               // how many of the report's areas are in it
-
-	tables []*table         // that have been read, for the layout
-	fields []workbook.Field // of the settings, likewise
-}
-
-func (m *modeller) add(code report.Code, at report.Cell, args ...string) {
-	m.problems = append(m.problems, report.Problem{Code: code, Cell: at, Args: args})
-}
-
 // table is a sheet with its heading row found.
 type table struct {
 	*modeller
@@ -161,25 +141,23 @@ func (r record) in(col int) (*cell, report.Cell) {
 }
 
 func (r record) value(key workbook.Key, sep string) report.Value {
-	return r.modeller.value(sep)(r.cell(key))
+	c, at := r.cell(key)
+	return r.modeller.value(c, at, sep)
 }
 
 func (r record) text(key workbook.Key) report.Text {
 	return r.modeller.text(r.cell(key))
 }
 
-// value gives a function that reads a cell as one line, with sep between the
-// lines that it may have.
-func (m *modeller) value(sep string) func(*cell, report.Cell) report.Value {
-	return func(c *cell, at report.Cell) report.Value {
-		m.inspect(c, at)
-		text := oneLine(c, sep)
-		if text == "" {
-			return report.Value{}
-		}
-		m.lostLinks(c, text, at)
-		return report.Value{Text: text, Cell: at}
+// value reads a cell as one line, with sep between the lines that it may have.
+func (m *modeller) value(c *cell, at report.Cell, sep string) report.Value {
+	m.inspect(c, at)
+	text := oneLine(c, sep)
+	if text == "" {
+		return report.Value{}
 	}
+	m.lostLinks(c, text, at)
+	return report.Value{Text: text, Cell: at}
 }
 
 // lostLinks reports the links of a cell that is read as one line, unless its

@@ -87,7 +87,7 @@ func (p *parser) attribute(tag []byte) (rest []byte, err error) {
 		return nil, err
 	}
 	local, err := localName(name)
-	p.element.attributes = append(p.element.attributes, attribute{local, value})
+	p.element.attributes = append(p.element.attributes, attribute{local, value, len(local) < len(name)})
 	return rest[end+2:], err
 }
 

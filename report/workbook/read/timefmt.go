@@ -5,11 +5,17 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"uppfoljning/report"
 )
 
 // serialDay0 is the day with serial number 0, for days from 1900-03-01 on; the
 // format counts a 29 February 1900 that never was (ISO/IEC 29500-1 18.17.4).
 var serialDay0 = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+
+// firstYear is that of serial number 1. Number 0 is shown as the day before in
+// January, and is no day.
+const firstYear = 1900
 
 // maxSerial is 9999-12-31, the last day that a spreadsheet knows.
 const maxSerial = 2958466
@@ -30,8 +36,13 @@ func (s section) showTime(v float64, date1904 bool) (text string, day time.Time)
 		switch tok.kind {
 		case 'd':
 			minutes := tok.text[0] == 'm' && len(tok.text) <= 2 && s.minutesAt(i)
-			b.WriteString(timePart(t, tok.text, minutes, noon))
-			if strings.ContainsAny(tok.text, "ymd") && !minutes {
+			isDay := strings.ContainsAny(tok.text, "ymd") && !minutes
+			if isDay && t.Year() < firstYear { // 1900-01-00, as an empty cell becomes by a formula
+				b.WriteString(timePart(t.AddDate(0, 0, 1), tok.text, false, false, 0))
+				continue
+			}
+			b.WriteString(timePart(t, tok.text, minutes, noon, t.Day()))
+			if isDay {
 				day = t.Truncate(24 * time.Hour)
 			}
 		case 'e':
@@ -92,7 +103,9 @@ func (s section) minutesAt(i int) bool {
 	return false
 }
 
-func timePart(t time.Time, code string, minutes, noon bool) string {
+// timePart shows what a code tells of t. The number of its day is told, since
+// that may be 0.
+func timePart(t time.Time, code string, minutes, noon bool, day int) string {
 	long := len(code)
 	switch code[0] {
 	case 'y':
@@ -107,7 +120,7 @@ func timePart(t time.Time, code string, minutes, noon bool) string {
 		case long > 3:
 			return dayNames[t.Weekday()]
 		}
-		return padded(t.Day(), long)
+		return padded(day, long)
 	case 'h':
 		hour := t.Hour()
 		if noon {
@@ -123,9 +136,9 @@ func timePart(t time.Time, code string, minutes, noon bool) string {
 	case long == 3:
 		return monthShort[t.Month()-1]
 	case long == 5:
-		return strings.ToUpper(monthNames[t.Month()-1][:1])
+		return strings.ToUpper(report.MonthName(t.Month())[:1])
 	case long > 3:
-		return monthNames[t.Month()-1]
+		return report.MonthName(t.Month())
 	}
 	return padded(int(t.Month()), long)
 }

@@ -100,4 +100,4 @@ func isAutomatic(text string) bool {
 }
 
 // unknownKind is what a picture is called whose file tells nothing.
-const unknownKind = "okänt format"
+const unknownKind = "okänt"

@@ -114,14 +114,20 @@ func inside(err error) error {
 // attr gives an attribute by its local name, or "".
 func (e *element) attr(name string) string { return string(e.raw(name)) }
 
-// raw gives an attribute as it lies in the parser, or nil.
-func (e *element) raw(name string) []byte {
+// raw gives an attribute as it lies in the parser, or nil. One without a prefix
+// is the element's own; one with a prefix counts where there is no other, as
+// with r:id.
+func (e *element) raw(name string) (value []byte) {
 	for i := range e.attributes {
-		if string(e.attributes[i].name) == name {
-			return e.attributes[i].value
+		switch a := &e.attributes[i]; {
+		case string(a.name) != name:
+		case !a.prefixed:
+			return a.value
+		case value == nil:
+			value = a.value
 		}
 	}
-	return nil
+	return value
 }
 
 // number gives an attribute as a whole number, or otherwise where it is

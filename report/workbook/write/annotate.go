@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,12 +70,16 @@ func Annotate(w io.Writer, r io.ReaderAt, size int64, a Annotation) error {
 	if err != nil {
 		return err
 	}
+	if err := p.checkForm(main); err != nil {
+		return err
+	}
+	own := regexp.MustCompile(`(?s)\n?` + regexp.QuoteMeta(a.Begin) + `\n.*?\n` + regexp.QuoteMeta(a.End))
 	for i, t := range tabs {
 		if def, _ := workbook.Find(t.name); t.part == "" || def.Key == workbook.Review {
 			continue
 		}
 		here := func(c report.Cell) bool { return c.Tab == i+1 || c.Tab == 0 && c.Sheet == t.name }
-		s := annotatedSheet{parts: p, part: t.part, Annotation: a}
+		s := annotatedSheet{parts: p, part: t.part, Annotation: a, own: own}
 		s.Comments = slices.DeleteFunc(slices.Clone(a.Comments), func(c Comment) bool { return !here(c.At) })
 		s.Numbers = slices.DeleteFunc(slices.Clone(a.Numbers), func(n Numbering) bool { return !here(n.At) })
 		if err := s.annotate(); err != nil {
@@ -120,6 +125,7 @@ type annotatedSheet struct {
 	part string
 	Annotation
 	grid *layoutOfSheet
+	own  *regexp.Regexp // what an earlier Annotate has written
 }
 
 func (s *annotatedSheet) annotate() error {

@@ -3,7 +3,6 @@ package write
 import (
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -196,12 +195,11 @@ func (s *annotatedSheet) append(data []byte, c remark, text string) (splices []s
 // withoutOwn gives the splices that take an earlier annotation out of a
 // comment, and whether anything of it is left.
 func (s *annotatedSheet) withoutOwn(data []byte, c remark) (left bool, splices []splice) {
-	own := regexp.MustCompile(`(?s)\n?` + regexp.QuoteMeta(s.Begin) + `\n.*?\n` + regexp.QuoteMeta(s.End))
 	texts := make([]string, len(c.lines))
 	for i, line := range c.lines {
 		texts[i] = unescaped(data[line.open:line.close])
 	}
-	found := own.FindAllStringIndex(strings.Join(texts, ""), -1)
+	found := s.own.FindAllStringIndex(strings.Join(texts, ""), -1)
 	begin := 0
 	for i, line := range c.lines {
 		rest := outside(texts[i], begin, found)

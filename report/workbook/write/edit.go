@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +13,13 @@ import (
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
+
+// Source is a workbook that has been read: its bytes, what it says and where.
+type Source struct {
+	Data   []byte
+	Report *report.Report
+	Layout *workbook.Layout
+}
 
 // edit is a copy of a workbook that is being changed. What it is not told to
 // change it keeps: looks, sheets and columns of the council's own, notes. The
@@ -41,6 +47,10 @@ const (
 )
 
 func openEdit(xlsx []byte) (*edit, error) {
+	xlsx, err := plainly(xlsx)
+	if err != nil {
+		return nil, fmt.Errorf("open copy: %w", err)
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(xlsx), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxPart})
 	if err != nil {
 		return nil, fmt.Errorf("open copy: %w", err)
@@ -283,24 +293,4 @@ func (e *edit) unfilter(t *workbook.Table) (rows []int) {
 		e.do(func() error { return e.f.SetRowVisible(t.Place.Sheet, r.Number, true) })
 	}
 	return rows
-}
-
-// lastColumn gives the last column of a sheet that anything stands in.
-func lastColumn(t *workbook.Table) int {
-	last := 1
-	for _, c := range t.Cells {
-		last = max(last, c.Cell.Col)
-	}
-	return last
-}
-
-// cellsIn gives the cells below the headings that have something in them, in
-// columns that want them.
-func cellsIn(t *workbook.Table, cols []int) (cells []report.Value) {
-	for _, c := range t.Cells {
-		if c.Cell.Row > t.Head && slices.Contains(cols, c.Cell.Col) {
-			cells = append(cells, c)
-		}
-	}
-	return cells
 }

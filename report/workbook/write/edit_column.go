@@ -108,10 +108,3 @@ func (e *edit) fit(sheet string, rows []int, columns int) {
 		e.fitted[sheet][row] = true
 	}
 }
-
-func numbersOf(rows []workbook.Row) (numbers []int) {
-	for _, r := range rows {
-		numbers = append(numbers, r.Number)
-	}
-	return numbers
-}

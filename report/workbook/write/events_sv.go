@@ -1,10 +1,7 @@
 package write
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -39,6 +36,7 @@ var sentences = map[EventKind]string{
 	"cell-moved":         "Texten i den egna kolumnen ”%s” är flyttad till rad %s.",
 	"cell-left":          "Texten under ”%s” följer inte med, för på rad %s står något annat.",
 	"cell-filled":        "”%s” är ifyllt, för det stod på en rad som är borta.",
+	"area-spelled":       "Fokusområdet är skrivet ”%s”, som på den rad som är borta.",
 	"publish-set":        "”Publicera” är nu ”%s”. Raderna hade olika svar, och då gäller det öppnaste för åtagandet.",
 	"note-dropped":       "Kommentaren stod på en rad som är borta och följer inte med.",
 	"formula-check":      "Formeln räknar på bladet ”%s”, där rader är borttagna. Kontrollera den.",
@@ -48,7 +46,7 @@ var sentences = map[EventKind]string{
 	"statistics-by-hand": "Kolumnerna har inga årtal, så någon ny är inte gjord. Lägg till den själv.",
 	"signature-emptied":  "Underskriften är tömd.",
 	// Two workbooks.
-	"unmerged":         "Cellerna %s var sammanfogade. De är nu var för sig, med samma text på varje rad.",
+	"unmerged":         "Cellerna %s var sammanslagna. De är nu var för sig, med samma text på varje rad.",
 	"filled":           "”%s” är ifylld.",
 	"answer-longer":    "”%s” är utbytt mot en längre text, som har med allt det som stod där.",
 	"both":             "Båda har skrivit. Det här är märkt %s.",
@@ -65,6 +63,7 @@ var sentences = map[EventKind]string{
 	"promise-differs":  "”%s” är något annat här. Det som står hos dig är kvar.",
 	"area-added":       "Fokusområdet fanns bara här och är tillagt sist, för det tillagda åtagandets skull.",
 	"cell-added":       "”%s” följer med det tillagda åtagandet.",
+	"too-long":         "”%s”: texten är inte införd, för tillsammans med den som står här är den längre än en cell rymmer. Den står bara i den här listan.",
 	"left":             "”%s”: texten är inte införd. Den står bara i den här listan.",
 
 	"sheet-kept": "Bladet ”%s” är ert eget och är orört.",
@@ -97,32 +96,6 @@ func numbered(c *report.Commitment) string {
 		return "Åtagandet"
 	}
 	return "Åtagande " + c.Number.Text
-}
-
-// sortEvents puts events in the order of the workbook that they come from.
-func sortEvents(events []Event) {
-	slices.SortStableFunc(events, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.From.Tab, b.From.Tab),
-			cmp.Compare(a.From.Row, b.From.Row), cmp.Compare(a.From.Col, b.From.Col))
-	})
-}
-
-// rowRanges writes ascending numbers as "5, 7–9".
-func rowRanges(numbers []int) string {
-	var parts []string
-	for i := 0; i < len(numbers); {
-		j := i
-		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
-			j++
-		}
-		part := fmt.Sprint(numbers[i])
-		if j > i {
-			part += fmt.Sprintf("–%d", numbers[j])
-		}
-		parts = append(parts, part)
-		i = j + 1
-	}
-	return strings.Join(parts, ", ")
 }
 
 // publishWord gives the answer of the column Publicera.

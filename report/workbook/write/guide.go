@@ -1,6 +1,10 @@
 package write
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+
+	"uppfoljning/report"
+)
 
 // guideText is a sheet that teaches. It is laid out for one screen: a label and
 // a line that runs on over the empty cells to its right, and tables.
@@ -24,10 +28,6 @@ type guideStyles struct{ title, lead, heading, label, line, head, cell int }
 
 func newGuideStyles(f *excelize.File) (s guideStyles, err error) {
 	top := &excelize.Alignment{Horizontal: "left", Vertical: "top"}
-	wrapped := &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}
-	face := func(size float64, bold bool, colour string) *excelize.Font {
-		return &excelize.Font{Family: "Calibri", Size: size, Bold: bold, Color: colour}
-	}
 	const blue, grey = "1F4E5F", "54616A"
 	for _, style := range []struct {
 		id *int
@@ -38,9 +38,9 @@ func newGuideStyles(f *excelize.File) (s guideStyles, err error) {
 		{&s.heading, excelize.Style{Font: face(12, true, blue), Alignment: &excelize.Alignment{Vertical: "bottom"}}},
 		{&s.label, excelize.Style{Font: face(11, true, ""), Alignment: top}},
 		{&s.line, excelize.Style{Font: face(11, false, ""), Alignment: top}},
-		{&s.head, excelize.Style{Font: face(11, true, "FFFFFF"), Alignment: wrapped, Border: ruling(),
+		{&s.head, excelize.Style{Font: face(11, true, "FFFFFF"), Alignment: wrapped(), Border: ruling(),
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{blue}}}},
-		{&s.cell, excelize.Style{Font: face(11, false, ""), Alignment: wrapped, Border: ruling()}},
+		{&s.cell, excelize.Style{Font: face(11, false, ""), Alignment: wrapped(), Border: ruling()}},
 	} {
 		if *style.id, err = f.NewStyle(&style.as); err != nil {
 			return guideStyles{}, err
@@ -59,7 +59,7 @@ func addGuide(f *excelize.File) error {
 		return err
 	}
 	for i, width := range guideWidths {
-		column := cellName(i+1, 1)[:1]
+		column := report.ColumnName(i + 1)
 		if err := f.SetColWidth(guide.name, column, column, float64(width)); err != nil {
 			return err
 		}

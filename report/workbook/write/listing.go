@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-
-	"github.com/xuri/excelize/v2"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -18,7 +15,7 @@ const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.w
 // addListing puts the sheet into the workbook: in the place of the one of its
 // kind, or last.
 func addListing(p *parts, main string, tabs []tab, s *Sheet) error {
-	st, err := addStyles(p, main)
+	st, err := addListingStyles(p, main)
 	if err != nil {
 		return err
 	}
@@ -114,8 +111,8 @@ func listingRow(b, links *strings.Builder, s *Sheet, y int, row []any, style, li
 		default:
 			return fmt.Errorf("a cell cannot hold a value of type %T", value)
 		}
-		if n := len(utf16.Encode([]rune(text))); n > excelize.TotalCellChars {
-			return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
+		if err := fitsCell(text); err != nil {
+			return err
 		}
 		height = max(height, rowHeight(countLines(text, s.Columns[i].Width)))
 		fmt.Fprintf(&cells, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, address{y, i + 1}.ref(), use, escape(text))
@@ -129,9 +126,9 @@ func location(c report.Cell) string {
 	return quoteSheet(c.Sheet) + "!" + address{max(c.Row, 1), max(c.Col, 1)}.ref()
 }
 
-// addStyles adds what the sheet needs to the workbook's styles (18.8), unless
+// addListingStyles adds what the sheet needs to the workbook's styles (18.8), unless
 // they are there already. A workbook without styles gets none.
-func addStyles(p *parts, main string) (st styles, err error) {
+func addListingStyles(p *parts, main string) (st styles, err error) {
 	related, err := p.relationships(main)
 	if err != nil {
 		return st, err

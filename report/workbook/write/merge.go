@@ -10,13 +10,6 @@ import (
 	"uppfoljning/report/workbook"
 )
 
-// Source is a workbook that has been read: its bytes, what it says and where.
-type Source struct {
-	Data   []byte
-	Report *report.Report
-	Layout *workbook.Layout
-}
-
 // MergeOptions names who has written in each workbook, for the answers that both
 // have given. A name must be one that the reader takes for a party.
 type MergeOptions struct {
@@ -43,10 +36,17 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	noted := *mine.Report // in which is noted what comes to stand elsewhere or is exchanged
+	noted.Commitments = slices.Clone(noted.Commitments)
+	for i := range noted.Commitments {
+		noted.Commitments[i].FollowUps = slices.Clone(noted.Commitments[i].FollowUps)
+	}
+	mine.Report = &noted
 	m := merge{
 		edit: e, mine: mine, theirs: theirs, o: o, parties: report.PartiesOf(mine.Report),
-		table: mine.Layout.Table(workbook.Pledges), their: theirs.Layout.Table(workbook.Pledges),
-		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, written: map[report.Cell]bool{}, rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report), ours: textsByCell(mine.Report),
+		table: mine.Layout.Table(workbook.Commitments), their: theirs.Layout.Table(workbook.Commitments),
+		events: slices.Clone(o.Earlier), used: map[report.Cell]bool{}, written: map[report.Cell]bool{},
+		rowsOf: map[int][]workbook.Row{}, texts: textsByCell(theirs.Report), ours: textsByCell(mine.Report),
 	}
 	m.columns = slices.Clone(m.table.Columns)
 	m.free = lastColumn(m.table) + 1
@@ -209,16 +209,40 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 	for _, p := range theirs {
 		m.used[p.at] = true
 		has := piecesWith(mine, p.key)
-		longer := slices.IndexFunc(has, func(q piece) bool { return !holds(q.text, p.text) })
+		within := slices.IndexFunc(has, func(q piece) bool { return holds(p.text, q.text) }) // else they clash
 		switch {
 		case len(has) == 0:
 			m.fill(j, period, party, p, f.Publish)
 		case slices.ContainsFunc(has, func(q piece) bool { return holds(q.text, p.text) }):
 		default:
-			at := has[longer].at
+			at := has[within].at
 			m.setText(at.Sheet, m.name(at), p.text)
+			m.exchanged(j, p.key, at, p.text)
 			m.tell("answer-longer", p.at, at, plainText(p.text), m.headingAt(at))
 			m.closed(j, at.Row, f.Publish, p.at)
+		}
+	}
+}
+
+// exchanged notes what stands in a cell of mine now, which a further answer of
+// theirs may move from there.
+func (m *merge) exchanged(j int, key workbook.Key, at report.Cell, text report.Text) {
+	text.Cell = at
+	short := report.Value{Text: plainText(text), Cell: at}
+	followUps := m.mine.Report.Commitments[j].FollowUps
+	for i := range followUps {
+		f := &followUps[i]
+		switch {
+		case key == workbook.Status && f.Status.Cell == at:
+			f.Status = short
+		case key == workbook.FollowUp && f.Text.Cell == at:
+			f.Text = text
+		case key == workbook.Outcome && f.Outcome.Cell == at:
+			f.Outcome = short
+		case key == workbook.Deviation && f.Deviation.Cell == at:
+			f.Deviation = text
+		case key == workbook.NextSteps && f.NextSteps.Cell == at:
+			f.NextSteps = text
 		}
 	}
 }
@@ -333,13 +357,24 @@ func (m *merge) note(c *report.Commitment, j int) {
 		m.setText(at.Sheet, m.name(at), c.Note)
 		m.tell("filled", c.Note.Cell, at, plainText(c.Note), m.headingAt(at))
 	default:
-		m.setText(at.Sheet, m.name(at), m.together(own.Note, c.Note))
-		m.tell("both-in-cell", c.Note.Cell, at, plainText(c.Note), m.o.Mine, m.o.Theirs)
+		m.together(own.Note, c.Note, at, m.headingAt(at))
 	}
 }
 
-// together gives two texts as one, each below the name of its party.
-func (m *merge) together(mine, theirs report.Text) report.Text {
+// together writes two texts in one cell of mine, each below the name of its party.
+// Where they are longer than a cell holds, mine stands and theirs is told.
+func (m *merge) together(mine, theirs report.Text, at report.Cell, heading string) {
+	both := m.underParties(mine, theirs)
+	if fitsCell(plainText(both)) != nil {
+		m.tell("too-long", theirs.Cell, report.Cell{}, plainText(theirs), heading)
+		return
+	}
+	m.setText(at.Sheet, m.name(at), both)
+	m.tell("both-in-cell", theirs.Cell, at, plainText(theirs), m.o.Mine, m.o.Theirs)
+}
+
+// underParties gives two texts as one, each below the name of its party.
+func (m *merge) underParties(mine, theirs report.Text) report.Text {
 	name := func(party string) report.Paragraph {
 		return report.Paragraph{Spans: []report.Span{{Text: party + ":", Bold: true}}}
 	}

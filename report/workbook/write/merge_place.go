@@ -239,7 +239,7 @@ func (m *merge) columnFor(key workbook.Key, period report.Period, party string) 
 	if col := m.columnOf(key, period, party); col > 0 {
 		return col
 	}
-	known, _ := workbook.Lookup(workbook.Pledges).Column(key)
+	known, _ := workbook.Lookup(workbook.Commitments).Column(key)
 	heading, like := known.Names[0], m.free-1
 	if !period.IsWhole() {
 		heading += " " + m.words(period)

@@ -1,11 +1,14 @@
 package write
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/xuri/excelize/v2"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -209,8 +212,7 @@ func (m *merge) areaAnswer(t *workbook.Table, area *report.FocusArea, f report.F
 		m.setText(at.Sheet, m.name(at), f.Text)
 		m.tell("filled", f.Text.Cell, at, plainText(f.Text), heading)
 	default:
-		m.setText(at.Sheet, m.name(at), m.together(own, f.Text))
-		m.tell("both-in-cell", f.Text.Cell, at, plainText(f.Text), m.o.Mine, m.o.Theirs)
+		m.together(own, f.Text, at, heading)
 	}
 }
 
@@ -310,11 +312,14 @@ func (m *merge) otherSheets(known map[string]bool) error {
 	return nil
 }
 
-// cells gives what stands in a sheet; none in one without cells, such as a chart.
+// cells gives what stands in a sheet; none in one that has no cells.
 func (e *edit) cells(tab int, sheet string) (cells []report.Value, err error) {
 	rows, err := e.f.Rows(sheet)
+	if missing := (excelize.ErrSheetNotExist{}); errors.As(err, &missing) {
+		return nil, nil // it is no worksheet
+	}
 	if err != nil {
-		return nil, nil
+		return nil, fmt.Errorf("read sheet %q: %w", sheet, err)
 	}
 	defer rows.Close()
 	for y := 1; rows.Next(); y++ {

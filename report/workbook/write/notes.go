@@ -1,11 +1,8 @@
 package write
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"fmt"
-	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -18,109 +15,50 @@ import (
 // partEdit changes the content of a part.
 type partEdit func(content []byte) []byte
 
-// relations are the pointers of a part (ISO/IEC 29500-2 6.5).
-type relations struct {
-	Items []struct {
-		ID     string `xml:"Id,attr"`
-		Type   string `xml:"Type,attr"`
-		Target string `xml:"Target,attr"`
-	} `xml:"Relationship"`
-}
-
 // partEdits gives what remains to be done with the parts of a workbook: notes on
 // sheets whose rows have moved, and filters that hide nothing any more.
 func (e *edit) partEdits(xlsx []byte) (map[string]partEdit, error) {
+	p, err := openParts(bytes.NewReader(xlsx), int64(len(xlsx)))
+	if err != nil {
+		return nil, err
+	}
+	_, tabs, err := p.tabs()
+	if err != nil {
+		return nil, err
+	}
 	found := map[string]partEdit{}
-	z, err := zip.NewReader(bytes.NewReader(xlsx), int64(len(xlsx)))
-	if err != nil {
-		return nil, err
-	}
-	var book struct {
-		Sheets []struct {
-			Name string `xml:"name,attr"`
-			ID   string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	const main = "xl/workbook.xml"
-	if err := decodePart(z, main, &book); err != nil {
-		return nil, err
-	}
-	parts, err := related(z, main)
-	if err != nil {
-		return nil, err
-	}
-	for _, s := range book.Sheets {
-		moves, unfiltered, fitted := e.moves[s.Name], e.unfiltered[s.Name], e.fitted[s.Name]
+	for _, t := range tabs {
+		moves, unfiltered, fitted := e.moves[t.name], e.unfiltered[t.name], e.fitted[t.name]
 		if len(moves) == 0 && !unfiltered && len(fitted) == 0 {
 			continue
 		}
-		found[parts[s.ID].name] = func(content []byte) []byte {
+		found[t.part] = func(content []byte) []byte {
 			if unfiltered {
 				content = dropCriteria(content)
 			}
 			return letGrow(content, fitted)
 		}
-		rels, err := related(z, parts[s.ID].name)
+		related, err := p.relationships(t.part)
 		if err != nil {
 			return nil, err
 		}
-		for _, r := range rels {
+		for _, r := range related {
 			switch {
 			case r.kind == "table" && unfiltered:
-				found[r.name] = dropCriteria
+				found[r.target] = dropCriteria
 			case r.kind == "comments" || r.kind == "threadedComment" || r.kind == "vmlDrawing":
-				found[r.name] = func(content []byte) []byte { return moveNotes(content, moves) }
+				found[r.target] = func(content []byte) []byte { return moveNotes(content, moves) }
 			}
 		}
 	}
 	return found, nil
-}
-
-type relation struct{ kind, name string }
-
-// related gives what a part points to, by id.
-func related(z *zip.Reader, part string) (map[string]relation, error) {
-	dir, file := path.Split(part)
-	name := dir + "_rels/" + file + ".rels"
-	found := map[string]relation{}
-	if f, err := z.Open(name); err != nil {
-		return found, nil // a part may point to nothing
-	} else if err := f.Close(); err != nil {
-		return nil, err
-	}
-	var rels relations
-	if err := decodePart(z, name, &rels); err != nil {
-		return nil, err
-	}
-	for _, r := range rels.Items {
-		target := strings.TrimPrefix(r.Target, "/")
-		if !strings.HasPrefix(r.Target, "/") {
-			target = path.Join(dir, r.Target)
-		}
-		found[r.ID] = relation{path.Base(r.Type), target}
-	}
-	return found, nil
-}
-
-func decodePart(z *zip.Reader, name string, into any) error {
-	f, err := z.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	if err := xml.NewDecoder(f).Decode(into); err != nil {
-		return fmt.Errorf("part %q: %w", name, err)
-	}
-	return nil
 }
 
 var (
 	// A note, in either of the two ways to write one.
 	note    = regexp.MustCompile(`(?s)<((?:\w+:)?(?:comment|threadedComment)) [^>]*?\bref="([A-Z]+)(\d+)"[^>]*>.*?</((?:\w+:)?(?:comment|threadedComment))>`)
 	noteRef = regexp.MustCompile(`\bref="[A-Z]+\d+"`)
-	// The box that a note is drawn in (ISO/IEC 29500-4 19.4.2).
-	noteShape  = regexp.MustCompile(`(?s)<v:shape [^>]*>.*?</v:shape>`)
-	noteRow    = regexp.MustCompile(`<x:Row>\s*(\d+)\s*</x:Row>`)
+	// Where the box that a note is drawn in has its corners (ISO/IEC 29500-4 19.4.2).
 	noteAnchor = regexp.MustCompile(`<x:Anchor>([^<]*)</x:Anchor>`)
 )
 
@@ -137,8 +75,8 @@ func moveNotes(part []byte, moves []move) []byte {
 		at := noteRef.FindIndex(n)
 		return bytes.Join([][]byte{n[:at[0]], fmt.Appendf(nil, `ref="%s%d"`, m[2], now), n[at[1]:]}, nil)
 	})
-	return noteShape.ReplaceAllFunc(part, func(shape []byte) []byte {
-		m := noteRow.FindSubmatch(shape)
+	return vmlShape.ReplaceAllFunc(part, func(shape []byte) []byte {
+		m := vmlRow.FindSubmatch(shape)
 		if m == nil {
 			return shape
 		}
@@ -147,7 +85,7 @@ func moveNotes(part []byte, moves []move) []byte {
 		if err != nil || !ok {
 			return nil
 		}
-		shape = noteRow.ReplaceAll(shape, fmt.Appendf(nil, "<x:Row>%d</x:Row>", now-1))
+		shape = vmlRow.ReplaceAll(shape, fmt.Appendf(nil, "<x:Row>%d</x:Row>", now-1))
 		return noteAnchor.ReplaceAllFunc(shape, func(anchor []byte) []byte { return moveAnchor(anchor, now-1-row) })
 	})
 }

@@ -313,13 +313,6 @@ func (p *parts) tabs() (main string, all []tab, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	root, err := only(data, "workbook")
-	if err != nil {
-		return "", nil, err
-	}
-	if slices.ContainsFunc(root.attr, func(a xml.Attr) bool { return strings.HasPrefix(a.Value, "http://purl.oclc.org/ooxml/") }) {
-		return "", nil, ErrStrict
-	}
 	related, err := p.relationships(main)
 	if err != nil {
 		return "", nil, err
@@ -338,6 +331,23 @@ func (p *parts) tabs() (main string, all []tab, err error) {
 		all = append(all, t)
 	}
 	return main, all, nil
+}
+
+// checkForm gives ErrStrict where the workbook, by its own part, is in the strict
+// form of the format.
+func (p *parts) checkForm(main string) error {
+	data, err := p.get(main)
+	if err != nil {
+		return err
+	}
+	root, err := only(data, "workbook")
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(root.attr, func(a xml.Attr) bool { return strings.HasPrefix(a.Value, "http://purl.oclc.org/ooxml/") }) {
+		return ErrStrict
+	}
+	return nil
 }
 
 // byPlace orders cells as they are read.

@@ -6,28 +6,10 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
-
-// Event is something that was done to a copy of a workbook, or left for its
-// keeper to do.
-type Event struct {
-	Kind EventKind
-	From report.Cell // in the workbook that was read
-	To   report.Cell // in the copy, where it is another or there is no From
-	Args []string    // what the sentence of the kind speaks of, in its order
-	Text string      // of the council's own that it concerns, in full; or empty
-	// File is the place of the workbook that From is in, among those merged: 0
-	// is the one that was copied.
-	File int
-	By   string // who has written in that workbook, where several were merged
-}
-
-// EventKind tells events apart. Their sentences are in events_sv.go.
-type EventKind string
 
 // RolloverOptions is what is known of the year to come. The zero value takes
 // the municipality from the old workbook, and the years that follow its own.
@@ -48,35 +30,35 @@ var answers = []workbook.Key{
 	workbook.Deviation, workbook.NextSteps, workbook.Period, workbook.Note,
 }
 
-// Rollover writes to w a workbook for the years to come, made of the old one
-// that r and l were read from: a copy, in which the answers are emptied, what is
+// Rollover writes to w a workbook for the years to come, made of the old one: a
+// copy, in which the answers are emptied, what is
 // done is dropped and the years are raised (see report.Next). Everything else
 // stays as it was, known or not. The events tell what was done, in the order of
 // the old workbook; they also stand in a sheet of the copy.
 //
-// The report must have its years, or o must. The errors are those of w and of
+// The old report must have its years, or o must. The errors are those of w and of
 // a workbook that excelize cannot hold.
-func Rollover(w io.Writer, old []byte, r *report.Report, l *workbook.Layout, o RolloverOptions) ([]Event, error) {
-	e, err := openEdit(old)
+func Rollover(w io.Writer, old Source, o RolloverOptions) ([]Event, error) {
+	e, err := openEdit(old.Data)
 	if err != nil {
 		return nil, err
 	}
-	ro := rollover{edit: e, old: r, layout: l, years: o.Years}
+	ro := rollover{edit: e, old: old.Report, layout: old.Layout, years: o.Years}
 	if ro.years.First == 0 {
-		ro.years = r.Years.After()
+		ro.years = ro.old.Years.After()
 	}
 	if ro.years.First == 0 {
 		panic("internal error: rollover to no year")
 	}
-	ro.next, ro.done = report.Next(r, ro.years)
+	ro.next, ro.done = report.Next(ro.old, ro.years)
 	ro.settings(o.Municipality)
-	for i := range l.Tables {
-		t := &l.Tables[i]
+	for i := range ro.layout.Tables {
+		t := &ro.layout.Tables[i]
 		switch t.Key {
 		case workbook.Areas:
 			ro.areas(t)
-		case workbook.Pledges:
-			ro.pledges(t)
+		case workbook.Commitments:
+			ro.commitments(t)
 		case workbook.Statistics:
 			ro.statistics(t)
 		case workbook.Signatures:
@@ -138,19 +120,18 @@ func (ro *rollover) settings(municipality string) {
 	}
 	for _, f := range ro.layout.Fields {
 		text := typed[f.Value]
-		field, _ := workbook.Fields.Column(f.Key)
 		old := f.Key == workbook.Title && ro.old.Years.NamedIn(text)
 		switch {
 		case f.Key == workbook.Years || f.Key == workbook.Municipality && municipality != "":
 		case text == "":
 		case old || slices.Contains(emptied, f.Key):
 			ro.clear(f.Value.Sheet, ro.name(f.Value))
-			ro.tell("field-emptied", f.Value, text, field.Names[0])
+			ro.tell("field-emptied", f.Value, text, fieldName(f.Key))
 		default:
 			ro.mentions(f.Value, text)
 		}
 	}
-	ro.setField(t, workbook.Years, yearsText(ro.years))
+	ro.setField(t, workbook.Years, ro.years.Words())
 	if municipality != "" {
 		ro.setField(t, workbook.Municipality, municipality)
 	}
@@ -190,7 +171,7 @@ func fieldName(key workbook.Key) string {
 // mentions tells of a text that is kept and names the old year.
 func (ro *rollover) mentions(at report.Cell, text string) {
 	if ro.old.Years.NamedIn(text) {
-		ro.tell("mentions-year", at, text, yearsText(ro.old.Years))
+		ro.tell("mentions-year", at, text, ro.old.Years.Words())
 	}
 }
 
@@ -198,8 +179,9 @@ func (ro *rollover) areas(t *workbook.Table) {
 	ro.emptyColumns(t, []workbook.Key{workbook.FollowUp})
 	ro.raiseHeadings(t)
 	var kept []int
+	answered := ro.answerColumns(t, []workbook.Key{workbook.FollowUp})
 	for _, c := range t.Columns {
-		if !slices.Contains(ro.answerColumns(t, []workbook.Key{workbook.FollowUp}), c.Col) {
+		if !slices.Contains(answered, c.Col) {
 			kept = append(kept, c.Col)
 		}
 	}
@@ -274,16 +256,6 @@ func (ro *rollover) raise(text string) string {
 }
 
 var yearNumber = regexp.MustCompile(`\b\d{4}\b`)
-
-// headingOf gives what stands above a column.
-func headingOf(t *workbook.Table, col int) string {
-	for _, c := range t.Cells {
-		if c.Cell.Row == t.Head && c.Cell.Col == col {
-			return strings.ReplaceAll(c.Text, "\n", " ")
-		}
-	}
-	return report.ColumnName(col) // a merged heading lends it its own
-}
 
 // signatures empties who signed.
 func (ro *rollover) signatures(t *workbook.Table) {

@@ -11,15 +11,15 @@ import (
 	"uppfoljning/report/workbook"
 )
 
-// pledges empties the answers, drops what is done, and makes the rows of one
+// commitments empties the answers, drops what is done, and makes the rows of one
 // commitment one.
-func (ro *rollover) pledges(t *workbook.Table) {
+func (ro *rollover) commitments(t *workbook.Table) {
 	if rows := ro.unfilter(t); len(rows) > 0 {
-		ro.tell("filter-emptied", t.At(rows[0], 0), "", rowRanges(rows))
+		ro.tell("filter-emptied", t.At(rows[0], 0), "", report.RowList(rows))
 	}
 	ro.emptyColumns(t, answers)
 	ro.raiseHeadings(t)
-	p := pledgeRows{rollover: ro, table: t, of: map[int][]int{}}
+	p := commitmentRows{rollover: ro, table: t, of: map[int][]int{}}
 	for _, r := range t.Rows {
 		if r.Commitment >= 0 {
 			p.of[r.Commitment] = append(p.of[r.Commitment], r.Number)
@@ -35,11 +35,11 @@ func (ro *rollover) pledges(t *workbook.Table) {
 	p.removeRows()
 	p.complete()
 	p.number()
-	ro.tell("commitments-kept", t.Place, "", strconv.Itoa(len(p.kept)), rowRanges(p.kept))
+	ro.tell("commitments-kept", t.Place, "", strconv.Itoa(len(p.kept)), report.RowList(p.kept))
 }
 
-// pledgeRows is the rows of the commitments as they are thinned out.
-type pledgeRows struct {
+// commitmentRows is the rows of the commitments as they are thinned out.
+type commitmentRows struct {
 	*rollover
 	table  *workbook.Table
 	of     map[int][]int // rows of a commitment, by its index
@@ -48,7 +48,7 @@ type pledgeRows struct {
 }
 
 // drop takes a commitment away whole.
-func (p *pledgeRows) drop(i int) {
+func (p *commitmentRows) drop(i int) {
 	c := &p.old.Commitments[i]
 	p.remove = append(p.remove, p.of[i]...)
 	p.tell("commitment-dropped", c.Cell, plainText(c.Wording), numbered(c))
@@ -58,7 +58,7 @@ func (p *pledgeRows) drop(i int) {
 }
 
 // strangers gives the cells in rows whose columns are not the program's.
-func (p *pledgeRows) strangers(rows []int) (cells []report.Value) {
+func (p *commitmentRows) strangers(rows []int) (cells []report.Value) {
 	for _, cell := range p.table.Cells {
 		known := slices.ContainsFunc(p.table.Columns, func(c workbook.Place) bool { return c.Col == cell.Cell.Col })
 		if slices.Contains(rows, cell.Cell.Row) && !known {
@@ -70,7 +70,7 @@ func (p *pledgeRows) strangers(rows []int) (cells []report.Value) {
 
 // join keeps the first row of a commitment. What another row of it says in
 // addition, outside the answers, goes to the first where there is room.
-func (p *pledgeRows) join(i int) {
+func (p *commitmentRows) join(i int) {
 	rows := p.of[i]
 	first, rest := rows[0], rows[1:]
 	p.kept = append(p.kept, first)
@@ -78,7 +78,7 @@ func (p *pledgeRows) join(i int) {
 		return
 	}
 	p.remove = append(p.remove, rest...)
-	p.tell("rows-joined", p.table.At(first, 0), "", rowRanges(rows), strconv.Itoa(first))
+	p.tell("rows-joined", p.table.At(first, 0), "", report.RowList(rows), strconv.Itoa(first))
 	answered := p.answerColumns(p.table, answers)
 	at := map[int]string{} // of the first row, by column
 	for _, cell := range p.table.Cells {
@@ -107,7 +107,7 @@ func (p *pledgeRows) join(i int) {
 
 // removeRows takes the rows away, from the bottom. A sheet keeps one, emptied,
 // so that it still has the looks to be filled in.
-func (p *pledgeRows) removeRows() {
+func (p *commitmentRows) removeRows() {
 	slices.Sort(p.remove)
 	if len(p.kept) == 0 && len(p.remove) > 0 {
 		last := p.remove[0]
@@ -128,7 +128,7 @@ func (p *pledgeRows) removeRows() {
 }
 
 // lostNotes tells of the notes on rows that are taken away.
-func (p *pledgeRows) lostNotes() {
+func (p *commitmentRows) lostNotes() {
 	p.do(func() error {
 		notes, err := p.f.GetComments(p.table.Place.Sheet)
 		for _, n := range notes {
@@ -155,7 +155,7 @@ func noteText(n excelize.Comment) string {
 
 // formulas tells of those that reckon with the sheet whose rows are gone:
 // excelize moves what they point to, but not always as Excel would.
-func (p *pledgeRows) formulas() {
+func (p *commitmentRows) formulas() {
 	sheet := p.table.Place.Sheet
 	for i, name := range p.f.GetSheetList() {
 		p.do(func() error {
@@ -182,8 +182,9 @@ func (p *pledgeRows) formulas() {
 // complete gives the rows that stay what they had from rows that are gone: a
 // focus area that stood above, the value of a merged cell, what a later row of
 // the commitment said.
-func (p *pledgeRows) complete() {
+func (p *commitmentRows) complete() {
 	area := ""
+	named := map[string]bool{} // areas, by a row above
 	for k, row := range p.kept {
 		c := &p.next.Commitments[k]
 		for _, col := range p.table.Columns {
@@ -193,6 +194,10 @@ func (p *pledgeRows) complete() {
 				if c.Area.Text != area {
 					p.fill(at, textOf(c.Area))
 				}
+				if !named[c.Area.Text] && !p.old.HasAreasSheet {
+					p.spell(at, c.Area.Text)
+				}
+				named[c.Area.Text] = true
 			case workbook.Publish:
 				if !c.PublishUnread {
 					p.publish(at, c.Publish)
@@ -207,8 +212,19 @@ func (p *pledgeRows) complete() {
 	}
 }
 
+// spell writes the name of an area as the row spelled it that named it first and
+// is gone: whose name has no sheet of its own is called what its first row says.
+func (p *commitmentRows) spell(at report.Cell, name string) {
+	for _, cell := range p.table.Cells {
+		if cell.Cell == at && cell.Text != name {
+			p.set(at.Sheet, p.name(at), name)
+			p.tell("area-spelled", at, cell.Text, name)
+		}
+	}
+}
+
 // fill writes a text where nothing stands.
-func (p *pledgeRows) fill(at report.Cell, t report.Text) {
+func (p *commitmentRows) fill(at report.Cell, t report.Text) {
 	if t.Empty() || !p.blank(at) {
 		return
 	}
@@ -216,7 +232,7 @@ func (p *pledgeRows) fill(at report.Cell, t report.Text) {
 	p.tell("cell-filled", at, plainText(t), headingOf(p.table, at.Col))
 }
 
-func (p *pledgeRows) blank(at report.Cell) (blank bool) {
+func (p *commitmentRows) blank(at report.Cell) (blank bool) {
 	p.do(func() error {
 		text, err := p.f.GetCellValue(at.Sheet, p.name(at), excelize.Options{RawCellValue: true})
 		blank = text == ""
@@ -227,7 +243,7 @@ func (p *pledgeRows) blank(at report.Cell) (blank bool) {
 
 // publish writes the most open answer of a commitment's rows where the first row
 // has another.
-func (p *pledgeRows) publish(at report.Cell, want report.Publish) {
+func (p *commitmentRows) publish(at report.Cell, want report.Publish) {
 	for _, cell := range p.table.Cells {
 		if cell.Cell != at {
 			continue
@@ -260,7 +276,7 @@ func textOf(v report.Value) report.Text {
 }
 
 // number tells which number is the next that no commitment has had.
-func (p *pledgeRows) number() {
+func (p *commitmentRows) number() {
 	highest := 0
 	for i := range p.old.Commitments {
 		if n, err := strconv.Atoi(p.old.Commitments[i].Number.Text); err == nil {

@@ -30,10 +30,6 @@ type styles struct {
 }
 
 func newStyles(f *excelize.File) (styles, error) {
-	top := &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}
-	face := excelize.Font{Family: "Calibri", Size: 11}
-	bold := face
-	bold.Bold, bold.Color = true, "FFFFFF"
 	borders := ruling()
 	var (
 		s   styles
@@ -44,10 +40,10 @@ func newStyles(f *excelize.File) (styles, error) {
 		as excelize.Style
 	}{
 		// White on this blue is 9.1:1, well over the 4.5:1 of WCAG 2.1.
-		{&s.heading, excelize.Style{Font: &bold, Border: borders,
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E5F"}}, Alignment: top}},
-		{&s.body, excelize.Style{Font: &face, Border: borders, Alignment: top}},
-		{&s.column, excelize.Style{Font: &face, Alignment: top}},
+		{&s.heading, excelize.Style{Font: face(11, true, "FFFFFF"), Border: borders,
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E5F"}}, Alignment: wrapped()}},
+		{&s.body, excelize.Style{Font: face(11, false, ""), Border: borders, Alignment: wrapped()}},
+		{&s.column, excelize.Style{Font: face(11, false, ""), Alignment: wrapped()}},
 	} {
 		if *style.id, err = f.NewStyle(&style.as); err != nil {
 			return styles{}, err
@@ -61,15 +57,13 @@ func newStyles(f *excelize.File) (styles, error) {
 func (s *styles) addStyles(f *excelize.File, sheet *Sheet) (err error) {
 	const asText = 49 // "@", ISO/IEC 29500-1 18.8.30
 	iso := "yyyy-mm-dd"
-	top := &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}
-	face := &excelize.Font{Family: "Calibri", Size: 11}
 	add := func(id *int, as excelize.Style) {
 		if err == nil && *id == 0 {
 			*id, err = f.NewStyle(&as)
 		}
 	}
 	for _, format := range sheet.formats() {
-		as := excelize.Style{Font: face, Alignment: top}
+		as := excelize.Style{Font: face(11, false, ""), Alignment: wrapped()}
 		switch format {
 		case Literal:
 			as.NumFmt = asText
@@ -82,8 +76,7 @@ func (s *styles) addStyles(f *excelize.File, sheet *Sheet) (err error) {
 	}
 	if slices.ContainsFunc(sheet.Columns, func(c Column) bool { return c.Muted }) {
 		// This grey is 6.4:1 on white.
-		grey := &excelize.Font{Family: "Calibri", Size: 10, Color: "54616A"}
-		add(&s.muted, excelize.Style{Font: grey, Alignment: top, Border: ruling()})
+		add(&s.muted, excelize.Style{Font: face(10, false, "54616A"), Alignment: wrapped(), Border: ruling()})
 	}
 	if sheet.Ruled && s.ruled == 0 && err == nil {
 		s.ruled, err = f.NewConditionalStyle(&excelize.Style{Border: ruling()})
@@ -103,6 +96,17 @@ func (s *Sheet) formats() (all []Format) {
 	return slices.Compact(all)
 }
 
+// face is the typeface of every cell; colour is RGB in hexadecimal digits, or empty
+// for black.
+func face(size float64, bold bool, colour string) *excelize.Font {
+	return &excelize.Font{Family: "Calibri", Size: size, Bold: bold, Color: colour}
+}
+
+// wrapped sets a text from the cell's upper left, on as many lines as it needs.
+func wrapped() *excelize.Alignment {
+	return &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}
+}
+
 // ruling is thin lines on all four sides.
 func ruling() (borders []excelize.Border) {
 	for _, side := range []string{"left", "top", "right", "bottom"} {
@@ -113,10 +117,7 @@ func ruling() (borders []excelize.Border) {
 
 func setColumns(f *excelize.File, s *Sheet, st styles) error {
 	for i, c := range s.Columns {
-		name, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
+		name := report.ColumnName(i + 1)
 		if err := f.SetColStyle(s.Name, name, st.formats[c.Format]); err != nil {
 			return err
 		}
@@ -146,11 +147,7 @@ func setCells(f *excelize.File, s *Sheet, st styles) error {
 			return err
 		}
 	}
-	last, err := excelize.CoordinatesToCellName(len(s.Columns), 1+len(s.Rows))
-	if err != nil {
-		return err
-	}
-	return f.SetSheetDimension(s.Name, "A1:"+last)
+	return f.SetSheetDimension(s.Name, "A1:"+cellName(len(s.Columns), 1+len(s.Rows)))
 }
 
 // setRow writes row number y in one style, as high as its longest text needs.
@@ -172,13 +169,7 @@ func setRow(f *excelize.File, s *Sheet, y int, row []any, style int) error {
 }
 
 // cellName gives the address of a cell by numbers from 1.
-func cellName(col, row int) string {
-	name, err := excelize.CoordinatesToCellName(col, row)
-	if err != nil {
-		panic("internal error: " + err.Error())
-	}
-	return name
-}
+func cellName(col, row int) string { return address{row, col}.ref() }
 
 func setCell(f *excelize.File, sheet, cell string, value any) error {
 	switch v := value.(type) {
@@ -191,13 +182,25 @@ func setCell(f *excelize.File, sheet, cell string, value any) error {
 	case Date:
 		return setNumber(f, sheet, cell, v.number())
 	case string:
-		// excelize would cut the text without a word.
-		if n := len(utf16.Encode([]rune(v))); n > excelize.TotalCellChars {
-			return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
+		if err := fitsCell(v); err != nil { // excelize would cut the text without a word
+			return err
 		}
 		return f.SetCellStr(sheet, cell, v)
 	}
 	return fmt.Errorf("a cell cannot hold a value of type %T", value)
+}
+
+// fitsCell gives an error for a text that is longer than a cell holds, which is
+// counted in UTF-16 units.
+func fitsCell(text string) error {
+	n := 0
+	for _, r := range text {
+		n += utf16.RuneLen(r)
+	}
+	if n > excelize.TotalCellChars {
+		return fmt.Errorf("the text has %d characters, a cell holds %d", n, excelize.TotalCellChars)
+	}
+	return nil
 }
 
 // setView keeps the heading row in sight, and the frozen columns.

@@ -25,13 +25,17 @@ type element struct {
 }
 
 // attribute gives an attribute by its local name, or "".
-func (e *element) attribute(name string) string {
+func (e *element) attribute(name string) (value string) {
 	for _, a := range e.attr {
-		if a.Name.Local == name {
+		switch {
+		case a.Name.Local != name:
+		case a.Name.Space == "": // the element's own
 			return a.Value
+		case value == "":
+			value = a.Value
 		}
 	}
-	return ""
+	return value
 }
 
 // tag gives the name of an element beside or in e, with e's prefix.

@@ -135,14 +135,12 @@ func (v *surveyor) row(e *element) {
 func (v *surveyor) cell(e *element) {
 	c := cellOf{element: e, filled: v.hasValue}
 	v.hasValue = false
-	if letters := strings.TrimRight(e.attribute("r"), "0123456789"); letters != "" {
-		for _, l := range strings.ToUpper(letters) {
-			c.col = c.col*26 + int(l-'A') + 1
-		}
-	} else if n := len(v.cells); n > 0 {
-		c.col = v.cells[n-1].col + 1
-	} else {
+	c.col = addressOf(e.attribute("r")).col
+	if c.col == 0 { // the next
 		c.col = 1
+		if n := len(v.cells); n > 0 {
+			c.col = v.cells[n-1].col + 1
+		}
 	}
 	v.cells = append(v.cells, c)
 }

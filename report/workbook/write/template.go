@@ -141,5 +141,5 @@ func yearsValue(y report.Years) any {
 	if y.First == y.Last {
 		return y.First
 	}
-	return yearsText(y)
+	return y.Words()
 }

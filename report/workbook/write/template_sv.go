@@ -1,8 +1,6 @@
 package write
 
 import (
-	"fmt"
-
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
 )
@@ -14,14 +12,6 @@ const (
 	refusalArea  = "Området finns inte på bladet Fokusområden. Lägg till det där först."
 	promptSeries = "Ett år eller en period i varje kolumn. Skriv talen under. Lägg till fler kolumner till höger. En tom cell blir ett uppehåll i diagrammet, inte noll."
 )
-
-// yearsText writes years as the reader of a report sees them.
-func yearsText(y report.Years) string {
-	if y.First == y.Last {
-		return fmt.Sprint(y.First)
-	}
-	return fmt.Sprintf("%d–%d", y.First, y.Last)
-}
 
 // fieldText explains a field of the sheet Rapport.
 type fieldText struct {
@@ -74,7 +64,7 @@ var templateTables = []tableText{
 		{key: workbook.Goal, width: 30, prompt: "Vad ni vill uppnå."},
 		{key: workbook.FollowUp, width: 44, prompt: "Vad som har hänt i området under året, utöver de enskilda åtagandena."},
 	}},
-	{key: workbook.Pledges, frozen: 3, pagesWide: 2, columns: []columnText{
+	{key: workbook.Commitments, frozen: 3, pagesWide: 2, columns: []columnText{
 		{key: workbook.Number, width: 6, format: Literal, prompt: "Åtagandets nummer. Det ska vara detsamma år efter år, och ett nummer som har utgått ska inte användas igen."},
 		{key: workbook.Area, width: 18, from: workbook.Areas, refusal: refusalArea, prompt: "Välj ett område från bladet Fokusområden. Tomt betyder samma område som raden ovanför."},
 		{key: workbook.Wording, width: 44, prompt: "Ordagrant som det är undertecknat, ett på varje rad. Rubrikens ord blir rapportens: byt gärna till Aktivitet, Åtgärd, Insats eller Löfte."},

@@ -57,8 +57,7 @@ func (d Date) number() Number {
 // setNumber writes a number into a cell that has the style of a filled row.
 func setNumber(f *excelize.File, sheet, cell string, n Number) error {
 	if n.Format != "" {
-		style := &excelize.Style{CustomNumFmt: &n.Format, Border: ruling(), Font: &excelize.Font{Family: "Calibri", Size: 11},
-			Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}}
+		style := &excelize.Style{CustomNumFmt: &n.Format, Border: ruling(), Font: face(11, false, ""), Alignment: wrapped()}
 		id, err := f.NewStyle(style)
 		if err != nil {
 			return err

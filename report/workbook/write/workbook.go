@@ -3,8 +3,8 @@
 //
 // In come plain tables of texts and numbers (Workbook), what is known of a new
 // workbook (Template), or a workbook that has been read, to be taken over to
-// other years (Rollover) or filled in from another (Merge); out goes an xlsx
-// file. The same input gives the same bytes, whatever the day, the machine or
+// other years (Rollover), filled in from another (Merge) or commented on
+// (Annotate); out goes an xlsx file. The same input gives the same bytes, whatever the day, the machine or
 // the release of Go, and the file tells nothing of when it was made.
 //
 // A workbook that is changed is changed in a copy of its file, so that what the

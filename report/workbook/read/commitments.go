@@ -9,9 +9,9 @@ import (
 	"uppfoljning/report/workbook"
 )
 
-// pledges reads the commitments.
-func (m *modeller) pledges() {
-	g := m.commitments
+// commitments reads the commitments.
+func (m *modeller) commitments() {
+	g := m.plan
 	if g == nil {
 		return
 	}
@@ -25,7 +25,7 @@ func (m *modeller) pledges() {
 	if _, ok := t.column(workbook.Wording); !ok {
 		return
 	}
-	p := pledges{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{},
+	p := commitments{table: t, slots: t.slots(t.parties(records)), areas: map[string]bool{},
 		index: map[string]int{}, seen: map[string]int{}, wide: g.wide()}
 	for _, a := range m.report.Areas {
 		p.areas[a.Name.Text] = true
@@ -45,8 +45,8 @@ func (m *modeller) pledges() {
 	}
 }
 
-// pledges is what must be remembered from row to row.
-type pledges struct {
+// commitments is what must be remembered from row to row.
+type commitments struct {
 	*table
 	slots []slot
 	area  report.Value    // of the row above
@@ -74,7 +74,7 @@ func (t *table) term() {
 
 // row adds a row to the commitments: as a new one, or as a further follow-up of
 // one that has been read.
-func (p *pledges) row(r record) {
+func (p *commitments) row(r record) {
 	if r.isTotal() {
 		r.add("total-not-printed", r.grid.at(r.row.number, 0))
 		return
@@ -127,7 +127,7 @@ func (r record) isTotal() bool {
 
 // isSection reports whether a row is a heading of those below it that stands
 // among the wordings: alone, in a cell that is merged over other columns.
-func (p *pledges) isSection(r record) bool {
+func (p *commitments) isSection(r record) bool {
 	wording, at := r.cell(workbook.Wording)
 	if !p.wide[at] || wording.blank() {
 		return false
@@ -153,7 +153,7 @@ func (g *grid) wide() map[report.Cell]bool {
 
 // withoutWording reports a row that promises nothing. One with a focus area
 // alone is a heading of the rows below, whose focus area it is.
-func (p *pledges) withoutWording(r record) {
+func (p *commitments) withoutWording(r record) {
 	alone := p.isArea(p.area.Text)
 	for _, c := range p.columns {
 		if cell, _ := r.in(c.col); c.Column.Key != workbook.Area && c.printed() && cell.lent == 0 && !cell.blank() {
@@ -171,14 +171,14 @@ func (p *pledges) withoutWording(r record) {
 
 // isArea reports whether a focus area may have a name: any, where no sheet
 // defines them.
-func (p *pledges) isArea(name string) bool {
+func (p *commitments) isArea(name string) bool {
 	return !p.report.HasAreasSheet || p.areas[name]
 }
 
 // find gives the index of the commitment that c is a further row of, and
 // otherwise expects c to be added. A row without a promise is under whichever
 // its commitment is.
-func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
+func (p *commitments) find(c *report.Commitment) (i int, ok bool) {
 	promise := workbook.Fold(plainText(c.Promise))
 	key := strings.Join([]string{c.Area.Text, workbook.Fold(c.Number.Text), workbook.Fold(plainText(c.Wording))}, "\x00")
 	keys := []string{key}
@@ -196,7 +196,7 @@ func (p *pledges) find(c *report.Commitment) (i int, ok bool) {
 }
 
 // addArea makes a focus area of a name where no sheet defines them.
-func (p *pledges) addArea(name report.Value) {
+func (p *commitments) addArea(name report.Value) {
 	if !p.report.HasAreasSheet && !p.areas[name.Text] && name.Text != "" {
 		p.areas[name.Text] = true
 		p.report.Areas = append(p.report.Areas, report.FocusArea{Name: name})
@@ -224,6 +224,7 @@ func (r record) commitment() report.Commitment {
 		Number:      r.value(workbook.Number, " "),
 		Numbers:     r.numbers(),
 		Area:        r.canonical(r.value(workbook.Area, " ")),
+		AreaCells:   r.areaCells(),
 		Promise:     r.text(workbook.Promise),
 		Wording:     r.text(workbook.Wording),
 		Heading:     r.value(workbook.Headline, " "),
@@ -246,10 +247,18 @@ func (r record) numbers() []report.Cell {
 	return []report.Cell{at}
 }
 
+// areaCells gives where a row itself says its focus area.
+func (r record) areaCells() []report.Cell {
+	if c, at := r.cell(workbook.Area); c.lent == 0 && !c.blank() {
+		return []report.Cell{at}
+	}
+	return nil
+}
+
 // join adds a row to the commitment that it is a further follow-up of. What
 // the first row says of the commitment stands; a row that says otherwise is
 // reported.
-func (p *pledges) join(c *report.Commitment, more report.Commitment) {
+func (p *commitments) join(c *report.Commitment, more report.Commitment) {
 	p.joinValue(workbook.Headline, &c.Heading, more.Heading)
 	p.joinValue(workbook.Responsible, &c.Responsible, more.Responsible)
 	p.joinValue(workbook.Due, &c.Due, more.Due)
@@ -260,25 +269,24 @@ func (p *pledges) join(c *report.Commitment, more report.Commitment) {
 		c.Note.Paragraphs = slices.Concat(c.Note.Paragraphs, more.Note.Paragraphs)
 	}
 	c.Numbers = append(c.Numbers, more.Numbers...)
+	c.AreaCells = append(c.AreaCells, more.AreaCells...)
 	c.FollowUps = append(c.FollowUps, more.FollowUps...)
 	c.Publish = min(c.Publish, more.Publish)
 }
 
-func (p *pledges) joinValue(key workbook.Key, to *report.Value, from report.Value) {
+func (p *commitments) joinValue(key workbook.Key, to *report.Value, from report.Value) {
 	switch {
 	case to.Text == "":
 		*to = from
 	case from.Text != "" && from.Text != to.Text:
 		col, _ := p.column(key)
-		p.problems = append(p.problems, report.Problem{
-			Code: "rows-differ", Cell: from.Cell, Args: []string{col.Name, strconv.Itoa(to.Cell.Row)}, Related: []report.Cell{to.Cell},
-		})
+		p.addRelated("rows-differ", from.Cell, []report.Cell{to.Cell}, col.Name, strconv.Itoa(to.Cell.Row))
 	}
 }
 
 // repeated reports whether a row says exactly what one before it does, and which;
 // then it is not read again.
-func (p *pledges) repeated(r record) (before int, twice bool) {
+func (p *commitments) repeated(r record) (before int, twice bool) {
 	said := p.said[:0]
 	for i := range p.columns {
 		cell, _ := r.in(p.columns[i].col)
@@ -288,11 +296,8 @@ func (p *pledges) repeated(r record) (before int, twice bool) {
 	p.said = said
 	before, twice = p.seen[string(said)]
 	if twice {
-		at := r.grid.at(r.row.number, 0)
-		p.problems = append(p.problems, report.Problem{
-			Code: "rows-alike", Cell: at, Args: []string{strconv.Itoa(r.row.number), strconv.Itoa(before)},
-			Related: []report.Cell{r.grid.at(before, 0)},
-		})
+		p.addRelated("rows-alike", r.grid.at(r.row.number, 0), []report.Cell{r.grid.at(before, 0)},
+			strconv.Itoa(r.row.number), strconv.Itoa(before))
 		return before, true
 	}
 	p.seen[string(said)] = r.row.number
@@ -300,14 +305,4 @@ func (p *pledges) repeated(r record) (before int, twice bool) {
 }
 
 // plainText gives a text without its styles.
-func plainText(t report.Text) string {
-	var lines []string
-	for _, p := range t.Paragraphs {
-		line := p.Marker
-		for _, s := range p.Spans {
-			line += s.Text
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
+func plainText(t report.Text) string { return strings.Join(t.Lines(), "\n") }

@@ -1,17 +1,18 @@
-package main
+package publish
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
 	"uppfoljning/layout/document"
 )
 
-// plainText gives a document of running text, entries and lists as a text of
+// PlainText gives a document of running text, entries and lists as a text of
 // lines to be read on a screen or pasted into a letter: what stands in its
 // body, so that it says what the document says.
-func plainText(d *document.Document) string {
+func PlainText(d *document.Document) string {
 	w := &textWriter{}
 	w.lines("", "", d.Title.Text)
 	w.blank()
@@ -35,23 +36,7 @@ func (w *textWriter) blank() {
 // lines writes a text, broken between its words but not where a no-break space
 // forbids it. first stands before the first line and later before the others.
 func (w *textWriter) lines(first, later, text string) {
-	w.WriteString(first)
-	used, begun := utf8.RuneCountInString(first), false
-	for word := range strings.SplitSeq(text, " ") {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case !begun:
-		case used+1+n > lineWidth:
-			w.WriteString("\n" + later)
-			used = utf8.RuneCountInString(later)
-		default:
-			w.WriteByte(' ')
-			used++
-		}
-		w.WriteString(spaces.Replace(word))
-		used, begun = used+n, true
-	}
-	w.WriteByte('\n')
+	w.WriteString(spaces.Replace(wrap(first, later, strings.SplitSeq(text, " "))) + "\n")
 }
 
 // spaces are those that forbid a line break, which are not searched for as a
@@ -138,4 +123,34 @@ func (w *textWriter) entry(e *document.Entry, indent string) {
 		text = indent + e.Number + text[len(body)-2:]
 	}
 	w.WriteString(text)
+}
+
+// LineWidth is how many characters a line of text may have: what a terminal and a
+// letter show.
+const LineWidth = 78
+
+// Wrapped breaks a text into lines between its words. first stands before the
+// first line and later before every other.
+func Wrapped(first, later, text string) string { return wrap(first, later, strings.FieldsSeq(text)) }
+
+// wrap sets words in lines of at most LineWidth characters, where they go.
+func wrap(first, later string, words iter.Seq[string]) string {
+	var b strings.Builder
+	b.WriteString(first)
+	used, begun := utf8.RuneCountInString(first), false
+	for word := range words {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case !begun:
+		case used+1+n > LineWidth:
+			b.WriteString("\n" + later)
+			used = utf8.RuneCountInString(later)
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used, begun = used+n, true
+	}
+	return b.String()
 }

@@ -7,12 +7,12 @@ import (
 	"uppfoljning/layout/document"
 )
 
-// Told gives what a DOCX file can tell of an outline: all of it, but for what
+// Expected gives what a DOCX file can tell of an outline: all of it, but for what
 // an abbreviation stands for, which Word has no way to say; and the address of
 // a link comes as a URI of ASCII characters (RFC 3987 3.1), as relationships
 // have it.
-func Told(outline []document.Line) []document.Line {
-	told := make([]document.Line, len(outline))
+func Expected(outline []document.Line) []document.Line {
+	expected := make([]document.Line, len(outline))
 	for i, l := range outline {
 		var b strings.Builder
 		for note := range strings.Lines(l.Inline) {
@@ -27,9 +27,9 @@ func Told(outline []document.Line) []document.Line {
 			}
 		}
 		l.Inline = b.String()
-		told[i] = l
+		expected[i] = l
 	}
-	return told
+	return expected
 }
 
 func escaped(url string) string {

@@ -1,0 +1,97 @@
+package write
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// plainly gives a workbook in the words of XML that excelize understands: it takes
+// a switch of a run of text that is off, <b val="0"/>, for one that is on, and
+// looks for cells by references that they may lack (ISO/IEC 29500-1 18.3.1.4).
+func plainly(xlsx []byte) ([]byte, error) {
+	p, err := openParts(bytes.NewReader(xlsx), int64(len(xlsx)))
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range p.files {
+		name := strings.TrimPrefix(f.Name, "/")
+		if !strings.HasPrefix(strings.ToLower(name), "xl/") || !strings.HasSuffix(name, ".xml") || p.file(name) != f {
+			continue
+		}
+		data, err := p.get(name)
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Contains(data, []byte("rPr")) && !bytes.Contains(data, []byte("sheetData")) {
+			continue
+		}
+		if err := p.edit(name, plainPart); err != nil {
+			return nil, fmt.Errorf("part %q: %w", name, err)
+		}
+	}
+	if len(p.changed) == 0 {
+		return xlsx, nil
+	}
+	var b bytes.Buffer
+	if err := p.write(&b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// switches are the properties of a run that are on where they stand without a value
+// (18.4.7), and off the values that say otherwise.
+var (
+	switches = []string{"b", "i", "strike", "condense", "extend", "outline", "shadow"}
+	off      = []string{"0", "false", "off"}
+)
+
+// plainPart takes out what is switched off, and tells each row and cell where it
+// stands.
+func plainPart(data []byte) (splices []splice, err error) {
+	row := 0
+	var cells []*element // of the row that is not at its end
+	refer := func(e *element, ref string) {
+		at := e.begin + len("<") + len(e.tag(e.name))
+		splices = append(splices, splice{at, at, ` r="` + ref + `"`})
+	}
+	err = scan(data, func(path []string, e *element) {
+		if len(path) > 1 && path[len(path)-2] == "rPr" && slices.Contains(switches, e.name) && slices.Contains(off, e.attribute("val")) {
+			splices = append(splices, splice{e.begin, e.end, ""})
+			return
+		}
+		switch strings.Join(path, "/") {
+		case "worksheet/sheetData/row/c":
+			cells = append(cells, e)
+		case "worksheet/sheetData/row":
+			if n, err := strconv.Atoi(e.attribute("r")); err == nil {
+				row = n
+			} else {
+				row++
+				refer(e, strconv.Itoa(row))
+			}
+			col := 0
+			for _, c := range cells {
+				if ref := c.attribute("r"); ref != "" {
+					col = columnOf(ref)
+					continue
+				}
+				col++
+				refer(c, cellName(col, row))
+			}
+			cells = cells[:0]
+		}
+	})
+	return splices, err
+}
+
+// columnOf gives the number of the column of a reference.
+func columnOf(ref string) (col int) {
+	for _, l := range strings.ToUpper(strings.TrimRight(ref, "0123456789")) {
+		col = col*26 + int(l-'A') + 1
+	}
+	return col
+}
