@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"fmt"
+
 	"uppfoljning/layout/chart"
 	"uppfoljning/layout/dim"
 	"uppfoljning/layout/document"
@@ -125,7 +127,7 @@ func (c *collector) shape(s chart.Shape, by scale) Mark {
 		}
 		return Mark{X: by.of(x), Y: by.of(y), Path: path, Color: c.ink(s.Ink)}
 	}
-	panic("internal error: a shape of a chart that is not understood")
+	panic(fmt.Sprintf("internal error: a chart has the unknown shape %T", s))
 }
 
 // chartText sets a text of a chart. It ends in a space, since another may

@@ -14,7 +14,7 @@ type Statistic struct {
 type Point struct {
 	Label string // what its column says: "2019", "T1 2023"
 	// Text is the number as Swedish Excel shows it, or what stands in its
-	// place ("uppgift saknas", "färre än 5"); empty for an empty cell.
+	// place (`uppgift saknas`, `färre än 5`); empty for an empty cell.
 	Text  string
 	Known bool  // Text is a number, and Value is it
 	Value int64 // in millionths

@@ -282,7 +282,7 @@ func squeezeNames() map[string]string {
 var divisions = strings.NewReplacer(" ", "", "-", "", "\u2010", "", "\u2011", "")
 
 // Remark divides a heading that is not understood for the remark in parentheses
-// at its end: "Status (grön/gul/röd)". name is what stands before it, which is
+// at its end: `Status (grön/gul/röd)`. name is what stands before it, which is
 // understood.
 func (s Sheet) Remark(text string) (name, remark string, ok bool) {
 	text = strings.Join(strings.Fields(text), " ")

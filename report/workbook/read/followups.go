@@ -65,7 +65,7 @@ func (t *table) unknownParty(c column) {
 }
 
 // samePeriod reports two columns whose headings differ, but not in what they
-// mean: "Uppföljning" and "Uppföljning 2024" in a report on 2024.
+// mean: `Uppföljning` and `Uppföljning 2024` in a report on 2024.
 func (t *table) samePeriod(a, b column) {
 	t.addRelated("column-same-period", b.at, []report.Cell{a.at},
 		report.ColumnName(a.col), report.ColumnName(b.col), t.heading(a), t.heading(b))
