@@ -71,7 +71,7 @@ func modules(src string) (all []part, err error) {
 	for _, t := range targets {
 		env := []string{"GOOS=" + t.os, "GOARCH=" + t.arch, "CGO_ENABLED=0", "GOFLAGS="}
 		listed, err := output(src, env, "go", "list", "-deps", "-f",
-			"{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}", "./"+mainPackage)
+			"{{with .Module}}{{if not .Main}}{{.Path}} {{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}\t{{.Dir}}{{end}}{{end}}", "./"+mainPackage)
 		if err != nil {
 			return nil, err
 		}

@@ -70,7 +70,7 @@ func licences(goroot string) (all []licence, err error) {
 	if err != nil {
 		return nil, err
 	}
-	linked, err := goTool("list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}", programPackage)
+	linked, err := goTool("list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}\t{{.Dir}}{{end}}{{end}}", programPackage)
 	if err != nil {
 		return nil, err
 	}
