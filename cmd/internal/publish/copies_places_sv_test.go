@@ -169,15 +169,24 @@ func moveParts(t *testing.T, book []byte, elsewhere map[string]string) []byte {
 			})
 		}
 	}
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, name := range slices.Sorted(maps.Keys(parts)) {
+	named := map[string][]byte{}
+	for name, data := range parts {
 		to := moved(name)
 		if strings.HasSuffix(name, ".rels") && elsewhere[ownerOf(name)] != "" {
 			dir, file := path.Split(moved(ownerOf(name)))
 			to = dir + "_rels/" + file + ".rels"
 		}
-		w, err := z.Create(to)
+		named[to] = data
+	}
+	return zipped(t, named)
+}
+
+func zipped(t *testing.T, parts map[string][]byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		w, err := z.Create(name)
 		if err == nil {
 			_, err = w.Write(parts[name])
 		}

@@ -53,9 +53,9 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	for _, r := range m.table.Rows {
 		m.rowsOf[r.Commitment] = append(m.rowsOf[r.Commitment], r)
 	}
-	m.unmerge(m.table)
+	m.unmergeAnswers(m.table)
 	if t := mine.Layout.Table(workbook.Areas); t != nil {
-		m.unmerge(t)
+		m.unmergeAnswers(t)
 	}
 	m.matchAll()
 	for i, j := range m.match {
