@@ -30,7 +30,8 @@ type MergeOptions struct {
 // mine has not is told, with its whole text: the events, which also stand in a
 // sheet of the copy, tell where everything came from.
 //
-// The errors are those of w and of a workbook that excelize cannot hold.
+// The errors are those of w and of a workbook that excelize cannot hold: a
+// *TheirsError where it is theirs.
 func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	e, err := openEdit(mine.Data)
 	if err != nil {

@@ -20,6 +20,16 @@ func plainly(xlsx []byte) ([]byte, error) {
 	if err := p.toTransitional(); err != nil {
 		return nil, err
 	}
+	if err := p.withStyles(); err != nil {
+		return nil, err
+	}
+	if len(p.added) > 0 { // a new part has its place among the others only in a new archive
+		var b bytes.Buffer
+		if err := p.write(&b); err != nil {
+			return nil, err
+		}
+		return plainly(b.Bytes())
+	}
 	if err := p.toUsualPlaces(); err != nil {
 		return nil, err
 	}
