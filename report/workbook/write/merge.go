@@ -194,6 +194,7 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 	}
 	if party == "" && (m.signs(theirs, period) || m.signed(j, period)) {
 		party = m.o.Theirs
+		theirs = m.notOfBoth(j, period, theirs)
 	}
 	mine := m.answered(j, period, party)
 	clash := false
@@ -223,6 +224,23 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 			m.closed(j, at.Row, f.Publish, p.at)
 		}
 	}
+}
+
+// notOfBoth leaves out of an answer what mine says as that of everybody: an unsigned
+// text beside the statuses of each.
+func (m *merge) notOfBoth(j int, period report.Period, theirs []piece) []piece {
+	c := &m.mine.Report.Commitments[j]
+	for i := range c.FollowUps {
+		f := &c.FollowUps[i]
+		if f.Period != period || f.Party.Text != "" || f.Status.Text != "" || !statusesDiffer(piecesOf(f), theirs) {
+			continue
+		}
+		for _, p := range theirs {
+			m.used[p.at] = true
+		}
+		return piecesWith(theirs, workbook.Status)
+	}
+	return theirs
 }
 
 // exchanged notes what stands in a cell of mine now, which a further answer of
@@ -324,6 +342,8 @@ func holds(a, b report.Text) bool {
 	}
 	return true
 }
+
+func sameText(a, b report.Text) bool { return holds(a, b) && holds(b, a) }
 
 func paragraphText(p report.Paragraph) string {
 	return workbook.Fold(plainText(report.Text{Paragraphs: []report.Paragraph{p}}))
