@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -48,6 +49,16 @@ func (c *copying) read(ctx context.Context, path string) (b *publish.Book, code 
 		return nil, exitWorkbook
 	}
 	return b, exitWritten
+}
+
+// unheld tells of a workbook that can be read and not be copied.
+func (c *copying) unheld(err error) int {
+	var book *publish.UnheldError
+	if !errors.As(err, &book) {
+		panic(err)
+	}
+	fmt.Fprintf(c.stderr, messageUnheld+"\n", book.Name)
+	return exitWorkbook
 }
 
 // tell lists what was done, in which cells of which workbook.

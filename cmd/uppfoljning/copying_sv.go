@@ -95,6 +95,7 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageNoFolderFor       = "%s: mappen finns inte. Skapa den först."
 	messageNoOldYear         = "%s har inget år. Ange det nya med --år."
 	messageNoCopy            = "Ingen arbetsbok skrevs. Rätta felen i %s först."
+	messageUnheld            = "%s går att läsa men inte att kopiera, för filen är inte uppbyggd som Excel bygger sina. Öppna den i Excel, välj Spara som och ”Excel-arbetsbok (.xlsx)”, och gör om med den nya filen. Ingen arbetsbok skrevs."
 	messageInterruptedCopy   = "Avbrutet. Ingen arbetsbok skrevs."
 	messageWroteWorkbook     = "Skrev %s."
 )

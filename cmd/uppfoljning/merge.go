@@ -96,7 +96,7 @@ func (c *copying) merge(ctx context.Context, paths, names []string) int {
 		fmt.Fprintf(c.stderr, messageOtherYears+"\n", other.Mine, publish.YearsWords(other.MineYears), other.Theirs, publish.YearsWords(other.TheirsYears))
 		return exitWorkbook
 	case err != nil:
-		panic(err)
+		return c.unheld(err)
 	}
 	if code := c.write(data); code != exitWritten {
 		return code

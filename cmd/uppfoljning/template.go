@@ -121,7 +121,7 @@ func (c *copying) rollover(ctx context.Context, from string, o write.RolloverOpt
 	case errors.Is(err, publish.ErrNoYear):
 		return c.usage(fmt.Sprintf(messageNoOldYear, from))
 	case err != nil:
-		panic(err)
+		return c.unheld(err)
 	}
 	if code := c.write(data); code != exitWritten {
 		return code

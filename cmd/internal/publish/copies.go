@@ -56,16 +56,25 @@ func ReadBook(ctx context.Context, name string, data []byte) (b *Book, faults re
 // ErrNoYear tells that neither the old workbook nor the order has a year.
 var ErrNoYear = errors.New("there is no year")
 
+// UnheldError tells that a workbook can be read, but is built in a way that the
+// library that changes workbooks cannot hold.
+type UnheldError struct {
+	Name string // of the workbook
+	Err  error
+}
+
+func (e *UnheldError) Error() string { return fmt.Sprintf("%s cannot be copied: %v", e.Name, e.Err) }
+func (e *UnheldError) Unwrap() error { return e.Err }
+
 // Rollover makes the workbook of the years to come of an old one, and sees that
-// it says what it should. The error is ErrNoYear, or that of a workbook that the
-// library for them cannot hold.
+// it says what it should. The error is ErrNoYear or an *UnheldError.
 func Rollover(ctx context.Context, old *Book, o write.RolloverOptions) (data []byte, events []write.Event, err error) {
 	if o.Years.First == 0 && old.Report.Years.First == 0 {
 		return nil, nil, ErrNoYear
 	}
 	var b bytes.Buffer
 	if events, err = write.Rollover(&b, old.Source, o); err != nil {
-		return nil, nil, err
+		return nil, nil, &UnheldError{old.Name, err}
 	}
 	if o.Years.First == 0 {
 		o.Years = old.Report.Years.After()
@@ -134,8 +143,7 @@ func (e *OtherYearsError) Error() string {
 
 // Merge brings the answers of one workbook after the other into a copy of the
 // first, and sees that nothing is lost. parties are those who have written in
-// each. The error is an *UnknownPartyError or an *OtherYearsError, or that of a
-// workbook that the library for them cannot hold.
+// each. The error is an *UnknownPartyError, an *OtherYearsError or an *UnheldError.
 func Merge(ctx context.Context, books []*Book, parties []string) (data []byte, events []write.Event, err error) {
 	first := books[0]
 	for _, name := range parties {
@@ -153,8 +161,12 @@ func Merge(ctx context.Context, books []*Book, parties []string) (data []byte, e
 	for i, theirs := range books[1:] {
 		var b bytes.Buffer
 		o := write.MergeOptions{Mine: parties[0], Theirs: parties[i+1], Before: i, Earlier: events}
-		if events, err = write.Merge(&b, mine.Source, theirs.Source, o); err != nil {
-			return nil, nil, err
+		var other *write.TheirsError
+		switch events, err = write.Merge(&b, mine.Source, theirs.Source, o); {
+		case errors.As(err, &other):
+			return nil, nil, &UnheldError{theirs.Name, err}
+		case err != nil:
+			return nil, nil, &UnheldError{first.Name, err}
 		}
 		mine = *verifyMerge(ctx, b.Bytes(), &mine, theirs)
 	}

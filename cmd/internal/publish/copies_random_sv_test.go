@@ -19,7 +19,8 @@ import (
 // another: each commitment, with or without answers, in whatever columns.
 type drawnBook struct {
 	*rand.Rand
-	plan []drawnCommitment
+	plan   []drawnCommitment
+	partly bool // its merged cells may reach over some of the rows
 }
 
 type drawnCommitment struct{ number, area, wording, responsible string }
@@ -130,8 +131,13 @@ func (d *drawnBook) file(t *testing.T) []byte {
 	if d.IntN(3) == 0 && row > first {
 		col, err := excelize.ColumnNumberToName(1 + d.IntN(len(headings)))
 		must(err)
-		if h := headings[columnOf(col)-1]; h != "Åtagande" && h != "Publicera" { // the rows of a commitment may differ in Publicera, its one cell not
-			must(f.MergeCell("Aktiviteter", fmt.Sprint(col, first), fmt.Sprint(col, row)))
+		if h := headings[columnOf(col)-1]; h != "Åtagande" {
+			top, bottom := first, row
+			if d.partly {
+				top = first + d.IntN(row-first)
+				bottom = top + 1 + d.IntN(row-top)
+			}
+			must(f.MergeCell("Aktiviteter", fmt.Sprint(col, top), fmt.Sprint(col, bottom)))
 		}
 	}
 	var b bytes.Buffer
@@ -158,7 +164,8 @@ func drawPair(t *testing.T, seed uint64) (mine, theirs []byte) {
 	case 2:
 		d.Shuffle(len(other), func(i, j int) { other[i], other[j] = other[j], other[i] })
 	}
-	return (&drawnBook{d, plan}).file(t), (&drawnBook{d, other}).file(t)
+	partly := seed%4 == 3
+	return (&drawnBook{d, plan, partly}).file(t), (&drawnBook{d, other, partly}).file(t)
 }
 
 // checkCopies merges two workbooks and makes that of the next year of the result.

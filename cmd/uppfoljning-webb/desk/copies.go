@@ -82,6 +82,15 @@ func open(ctx context.Context, books []Book) (opened []*publish.Book, a Answer) 
 	return opened, a
 }
 
+// unheld tells of a workbook that can be read and not be copied.
+func unheld(err error) Answer {
+	var book *publish.UnheldError
+	if !errors.As(err, &book) {
+		panic(err)
+	}
+	return Answer{Fault: fmt.Sprintf(unheldFault, book.Name)}
+}
+
 // rollover makes next year's workbook.
 func rollover(ctx context.Context, w Wish, books []Book) Answer {
 	years, ok := w.years()
@@ -98,7 +107,7 @@ func rollover(ctx context.Context, w Wish, books []Book) Answer {
 	case errors.Is(err, publish.ErrNoYear):
 		return Answer{Fault: noYearFault}
 	case err != nil:
-		panic(err)
+		return unheld(err)
 	}
 	if years.First == 0 {
 		years = old.Report.Years.After()
@@ -125,7 +134,7 @@ func merge(ctx context.Context, w Wish, books []Book) Answer {
 	case errors.As(err, &other):
 		return Answer{Fault: fmt.Sprintf(otherYearsFault, other.Mine, publish.YearsWords(other.MineYears), other.Theirs, publish.YearsWords(other.TheirsYears))}
 	case err != nil:
-		panic(err)
+		return unheld(err)
 	}
 	names := make([]string, len(books))
 	for i, b := range books {

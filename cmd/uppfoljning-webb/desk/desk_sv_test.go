@@ -1,10 +1,13 @@
 package desk
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -278,5 +281,51 @@ func TestStop(t *testing.T) {
 	}
 	if a := Do(context.Background(), Wish{Do: "compare", Stop: true}, []Book{sample(t, "lovhamra-2024.xlsx"), book}); a.Fault != notComparedFault {
 		t.Errorf("%q", a.Fault)
+	}
+}
+
+// TestUnheld tells of a workbook that can be read and not be copied.
+func TestUnheld(t *testing.T) {
+	good := sample(t, "ekvalla-2024.xlsx")
+	z, err := zip.NewReader(bytes.NewReader(good.Data), int64(len(good.Data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, f := range z.File {
+		if f.Name != "xl/worksheets/sheet3.xml" {
+			if err := out.Copy(f); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := out.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(bytes.Replace(data, []byte(`<row r="2"`), []byte(`<row r="2" ht="hög"`), 1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	odd := Book{"udda.xlsx", b.Bytes()}
+	for _, a := range []Answer{
+		Do(context.Background(), Wish{Do: "rollover"}, []Book{odd}),
+		Do(context.Background(), Wish{Do: "merge", Parties: []string{"Kommunen", "Polisen"}}, []Book{odd, good}),
+	} {
+		if a.Fault != fmt.Sprintf(unheldFault, "udda.xlsx") || a.Trace != "" || len(a.Files) > 0 {
+			t.Errorf("%+v", a)
+		}
 	}
 }

@@ -18,6 +18,8 @@ const (
 	noYearFault = "Den gamla arbetsboken har inget år. Skriv vilket år den nya gäller."
 	copyFault   = "Ingen arbetsbok gjordes. Rätta först det här:"
 
+	unheldFault = "%s går att läsa men inte att kopiera, för filen är inte uppbyggd som Excel bygger sina. Öppna den i Excel, välj Spara som och ”Excel-arbetsbok (.xlsx)”, och välj den nya filen här. Ingen arbetsbok gjordes."
+
 	tooFewFault       = "Välj minst två arbetsböcker."
 	twiceFault        = "%s och %s är samma arbetsbok. Välj två olika."
 	whichPartyFault   = "Ange vem som har skrivit i %s."

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -51,7 +52,11 @@ func openEdit(xlsx []byte) (*edit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open copy: %w", err)
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(xlsx), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxPart})
+	var f *excelize.File
+	err = contained(func() (err error) {
+		f, err = excelize.OpenReader(bytes.NewReader(xlsx), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxPart})
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("open copy: %w", err)
 	}
@@ -61,8 +66,23 @@ func openEdit(xlsx []byte) (*edit, error) {
 // do runs a step unless one before it failed.
 func (e *edit) do(step func() error) {
 	if e.err == nil {
-		e.err = step()
+		e.err = contained(step)
 	}
+}
+
+// contained does a step. Where excelize itself breaks down over a workbook, which
+// is for it to mend, that is an error as others are.
+func contained(step func() error) (err error) {
+	defer func() {
+		switch fault := recover().(type) {
+		case nil:
+		case runtime.Error:
+			err = fmt.Errorf("excelize: %w", fault)
+		default:
+			panic(fault)
+		}
+	}()
+	return step()
 }
 
 // name gives a cell's address within its sheet, as it is called now.
@@ -114,11 +134,16 @@ func (e *edit) insertRow(sheet string, below, columns int) int {
 	return at
 }
 
+// copyStyle gives a cell the looks of another. One that has looks which the
+// workbook does not describe looks like nothing in particular.
 func (e *edit) copyStyle(sheet, from, to string) {
 	e.do(func() error {
 		style, err := e.f.GetCellStyle(sheet, from)
 		if err != nil {
 			return err
+		}
+		if _, err := e.f.GetStyle(style); err != nil {
+			return nil // there is no such style
 		}
 		return e.f.SetCellStyle(sheet, to, to, style)
 	})
@@ -260,7 +285,7 @@ func (e *edit) finish(w io.Writer) error {
 		return fmt.Errorf("edit copy: %w", e.err)
 	}
 	var b bytes.Buffer
-	if err := e.f.Write(&b); err != nil {
+	if err := contained(func() error { return e.f.Write(&b) }); err != nil {
 		return fmt.Errorf("assemble workbook: %w", err)
 	}
 	edits, err := e.partEdits(b.Bytes())

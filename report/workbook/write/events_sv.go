@@ -45,8 +45,10 @@ var sentences = map[EventKind]string{
 	"column-added":       "Kolumnen ”%s” är ny.",
 	"statistics-by-hand": "Kolumnerna har inga årtal, så någon ny är inte gjord. Lägg till den själv.",
 	"signature-emptied":  "Underskriften är tömd.",
+	// Merged cells.
+	"unmerged":          "Cellerna %s var sammanslagna. De är nu var för sig, med samma text på varje rad.",
+	"concealed-dropped": "Texten syntes inte, för cellerna %s var sammanslagna. Den följer inte med.",
 	// Two workbooks.
-	"unmerged":         "Cellerna %s var sammanslagna. De är nu var för sig, med samma text på varje rad.",
 	"filled":           "”%s” är ifylld.",
 	"answer-longer":    "”%s” är utbytt mot en längre text, som har med allt det som stod där.",
 	"both":             "Båda har skrivit. Det här är märkt %s.",

@@ -30,7 +30,8 @@ type MergeOptions struct {
 // mine has not is told, with its whole text: the events, which also stand in a
 // sheet of the copy, tell where everything came from.
 //
-// The errors are those of w and of a workbook that excelize cannot hold.
+// The errors are those of w and of a workbook that excelize cannot hold: a
+// *TheirsError where it is theirs.
 func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	e, err := openEdit(mine.Data)
 	if err != nil {
@@ -53,9 +54,9 @@ func Merge(w io.Writer, mine, theirs Source, o MergeOptions) ([]Event, error) {
 	for _, r := range m.table.Rows {
 		m.rowsOf[r.Commitment] = append(m.rowsOf[r.Commitment], r)
 	}
-	m.unmerge(m.table)
+	m.unmergeAnswers(m.table)
 	if t := mine.Layout.Table(workbook.Areas); t != nil {
-		m.unmerge(t)
+		m.unmergeAnswers(t)
 	}
 	m.matchAll()
 	for i, j := range m.match {
@@ -193,6 +194,7 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 	}
 	if party == "" && (m.signs(theirs, period) || m.signed(j, period)) {
 		party = m.o.Theirs
+		theirs = m.notOfBoth(j, period, theirs)
 	}
 	mine := m.answered(j, period, party)
 	clash := false
@@ -222,6 +224,23 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 			m.closed(j, at.Row, f.Publish, p.at)
 		}
 	}
+}
+
+// notOfBoth leaves out of an answer what mine says as that of everybody: an unsigned
+// text beside the statuses of each.
+func (m *merge) notOfBoth(j int, period report.Period, theirs []piece) []piece {
+	c := &m.mine.Report.Commitments[j]
+	for i := range c.FollowUps {
+		f := &c.FollowUps[i]
+		if f.Period != period || f.Party.Text != "" || f.Status.Text != "" || !statusesDiffer(piecesOf(f), theirs) {
+			continue
+		}
+		for _, p := range theirs {
+			m.used[p.at] = true
+		}
+		return piecesWith(theirs, workbook.Status)
+	}
+	return theirs
 }
 
 // exchanged notes what stands in a cell of mine now, which a further answer of
@@ -323,6 +342,8 @@ func holds(a, b report.Text) bool {
 	}
 	return true
 }
+
+func sameText(a, b report.Text) bool { return holds(a, b) && holds(b, a) }
 
 func paragraphText(p report.Paragraph) string {
 	return workbook.Fold(plainText(report.Text{Paragraphs: []report.Paragraph{p}}))

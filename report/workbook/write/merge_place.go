@@ -122,14 +122,22 @@ func (m *merge) columnWith(col int) workbook.Place {
 
 // both keeps what mine and theirs say of one period. In a sheet with a column
 // for who answers each has its row; else each has a column of its own, which
-// are made where there are none.
+// are made where there are none. Where they differ in their statuses alone, what
+// else they say stays, as that of both.
 func (m *merge) both(j int, period report.Period, party string, mine, theirs []piece, publish report.Publish) {
 	if party == "" && !(m.has(workbook.Party) && m.alone(j, period, mine)) {
-		for _, p := range mine {
+		apart := func(piece) bool { return true }
+		if statusesDiffer(mine, theirs) {
+			apart = func(p piece) bool { return p.key == workbook.Status }
+		}
+		for _, p := range slices.DeleteFunc(slices.Clone(mine), func(p piece) bool { return !apart(p) }) {
 			m.moveTo(p, m.columnFor(p.key, m.inHeading(p), m.o.Mine))
 		}
 		for _, p := range theirs {
 			m.used[p.at] = true
+			if !apart(p) {
+				continue
+			}
 			col := m.columnFor(p.key, m.inHeading(mine[0]), m.o.Theirs)
 			at := m.table.At(mine[0].at.Row, col)
 			if m.written[at] {
@@ -155,6 +163,20 @@ func (m *merge) both(j int, period report.Period, party string, mine, theirs []p
 		m.used[p.at] = true
 		m.further(j, period, signer, m.columnBeside(j, mine[0].at.Row, period, party, p.key), p, publish)
 	}
+}
+
+// statusesDiffer reports whether two answers say the same in words, and only their
+// statuses differ.
+func statusesDiffer(mine, theirs []piece) bool {
+	words := false
+	for _, key := range []workbook.Key{workbook.FollowUp, workbook.Outcome, workbook.Deviation, workbook.NextSteps} {
+		a, b := piecesWith(mine, key), piecesWith(theirs, key)
+		if len(a) != len(b) || len(a) > 1 || len(a) == 1 && !sameText(a[0].text, b[0].text) {
+			return false
+		}
+		words = words || len(a) == 1
+	}
+	return words
 }
 
 // columnBeside gives the column of a key in which a row of mine would hold an

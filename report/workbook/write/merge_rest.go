@@ -279,11 +279,17 @@ func says(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
+// TheirsError is an error in the workbook that is merged into the copy.
+type TheirsError struct{ Err error }
+
+func (e *TheirsError) Error() string { return "merge: " + e.Err.Error() }
+func (e *TheirsError) Unwrap() error { return e.Err }
+
 // otherSheets does the same for the sheets that are not read as tables.
 func (m *merge) otherSheets(known map[string]bool) error {
 	theirs, err := openEdit(m.theirs.Data)
 	if err != nil {
-		return err
+		return &TheirsError{err}
 	}
 	defer theirs.f.Close()
 	for tab, name := range theirs.f.GetSheetList() {
@@ -293,7 +299,7 @@ func (m *merge) otherSheets(known map[string]bool) error {
 		}
 		cells, err := theirs.cells(tab, name)
 		if err != nil {
-			return err
+			return &TheirsError{err}
 		}
 		own := map[string]bool{}
 		if i, err := m.f.GetSheetIndex(name); err == nil && i >= 0 {
@@ -314,24 +320,30 @@ func (m *merge) otherSheets(known map[string]bool) error {
 
 // cells gives what stands in a sheet; none in one that has no cells.
 func (e *edit) cells(tab int, sheet string) (cells []report.Value, err error) {
-	rows, err := e.f.Rows(sheet)
-	if missing := (excelize.ErrSheetNotExist{}); errors.As(err, &missing) {
-		return nil, nil // it is no worksheet
-	}
+	err = contained(func() error {
+		rows, err := e.f.Rows(sheet)
+		if missing := (excelize.ErrSheetNotExist{}); errors.As(err, &missing) {
+			return nil // it is no worksheet
+		}
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for y := 1; rows.Next(); y++ {
+			row, err := rows.Columns()
+			if err != nil {
+				return err
+			}
+			for x, text := range row {
+				if strings.TrimSpace(text) != "" {
+					cells = append(cells, report.Value{Text: text, Cell: report.Cell{Tab: tab + 1, Sheet: sheet, Row: y, Col: x + 1}})
+				}
+			}
+		}
+		return rows.Error()
+	})
 	if err != nil {
 		return nil, fmt.Errorf("read sheet %q: %w", sheet, err)
 	}
-	defer rows.Close()
-	for y := 1; rows.Next(); y++ {
-		row, err := rows.Columns()
-		if err != nil {
-			return nil, fmt.Errorf("read sheet %q: %w", sheet, err)
-		}
-		for x, text := range row {
-			if strings.TrimSpace(text) != "" {
-				cells = append(cells, report.Value{Text: text, Cell: report.Cell{Tab: tab + 1, Sheet: sheet, Row: y, Col: x + 1}})
-			}
-		}
-	}
-	return cells, rows.Error()
+	return cells, nil
 }

@@ -35,6 +35,7 @@ type parts struct {
 	files   []*zip.File
 	changed map[string][]byte // by lower-case name; nil: removed
 	added   []string          // names of new parts, in order
+	names   map[string]string // what parts are called when they are written, by lower-case name; others as they were
 }
 
 func openParts(r io.ReaderAt, size int64) (*parts, error) {
@@ -128,9 +129,9 @@ func (p *parts) write(w io.Writer) error {
 		var err error
 		switch {
 		case !changed:
-			err = out.Copy(f)
+			err = copyAs(out, f, p.writtenAs(f))
 		case data != nil:
-			err = add(f.Name, data)
+			err = add(p.writtenAs(f), data)
 		}
 		if err != nil {
 			return fmt.Errorf("write part %q: %w", f.Name, err)
@@ -344,7 +345,7 @@ func (p *parts) checkForm(main string) error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(root.attr, func(a xml.Attr) bool { return strings.HasPrefix(a.Value, "http://purl.oclc.org/ooxml/") }) {
+	if slices.ContainsFunc(root.attr, func(a xml.Attr) bool { return strings.HasPrefix(a.Value, strictSpace) }) {
 		return ErrStrict
 	}
 	return nil

@@ -8,17 +8,33 @@ import (
 	"strings"
 )
 
-// plainly gives a workbook in the words of XML that excelize understands: it takes
-// a switch of a run of text that is off, <b val="0"/>, for one that is on, and
-// looks for cells by references that they may lack (ISO/IEC 29500-1 18.3.1.4).
+// plainly gives a workbook in the words of XML that excelize understands, in the
+// form that it writes, with its parts where it looks for them: it takes a switch of a run of text that is off,
+// <b val="0"/>, for one that is on, and looks for cells by references that they
+// may lack (ISO/IEC 29500-1 18.3.1.4).
 func plainly(xlsx []byte) ([]byte, error) {
 	p, err := openParts(bytes.NewReader(xlsx), int64(len(xlsx)))
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range p.files {
-		name := strings.TrimPrefix(f.Name, "/")
-		if !strings.HasPrefix(strings.ToLower(name), "xl/") || !strings.HasSuffix(name, ".xml") || p.file(name) != f {
+	if err := p.toTransitional(); err != nil {
+		return nil, err
+	}
+	if err := p.withStyles(); err != nil {
+		return nil, err
+	}
+	if len(p.added) > 0 { // a new part has its place among the others only in a new archive
+		var b bytes.Buffer
+		if err := p.write(&b); err != nil {
+			return nil, err
+		}
+		return plainly(b.Bytes())
+	}
+	if err := p.toUsualPlaces(); err != nil {
+		return nil, err
+	}
+	for _, name := range p.all() {
+		if to := p.names[strings.ToLower(name)]; !strings.HasPrefix(to, "xl/") || !strings.HasSuffix(to, ".xml") {
 			continue
 		}
 		data, err := p.get(name)
@@ -32,7 +48,7 @@ func plainly(xlsx []byte) ([]byte, error) {
 			return nil, fmt.Errorf("part %q: %w", name, err)
 		}
 	}
-	if len(p.changed) == 0 {
+	if len(p.changed) == 0 && !p.moved() {
 		return xlsx, nil
 	}
 	var b bytes.Buffer

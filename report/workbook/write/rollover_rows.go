@@ -32,6 +32,7 @@ func (ro *rollover) commitments(t *workbook.Table) {
 			p.join(i)
 		}
 	}
+	p.divide()
 	p.removeRows()
 	p.complete()
 	p.number()
@@ -103,6 +104,52 @@ func (p *commitmentRows) join(i int) {
 			p.tell("cell-left", cell.Cell, cell.Text, headingOf(p.table, col), strconv.Itoa(first))
 		}
 	}
+}
+
+// divide makes single cells of the merged ones that one value cannot fill any
+// longer, and takes away what those conceal whose first row goes: it would be seen.
+func (p *commitmentRows) divide() {
+	for _, c := range p.merged(p.table) {
+		outgrown := p.outgrown(c)
+		if !outgrown && !slices.Contains(p.remove, c.top) {
+			continue
+		}
+		for _, v := range p.unmerge(p.table, c) {
+			p.tell("concealed-dropped", v.Cell, v.Text, c.ref())
+		}
+		if !outgrown {
+			p.do(func() error { return p.f.MergeCell(p.table.Place.Sheet, c.begin, c.end) })
+			continue
+		}
+		p.lend(p.table, c, textsByCell(p.old))
+		p.tell("unmerged", p.table.At(c.top, c.left), "", c.ref())
+	}
+}
+
+// outgrown reports whether complete will write something in merged cells that
+// does not hold for all of their rows, or could not know what they said.
+func (p *commitmentRows) outgrown(c mergedCells) bool {
+	said := slices.ContainsFunc(p.table.Cells, func(v report.Value) bool { return v.Cell == p.table.At(c.top, c.left) })
+	var within []*report.Commitment
+	for k, row := range p.kept {
+		if row >= c.top && row <= c.bottom {
+			within = append(within, &p.next.Commitments[k])
+		}
+	}
+	i := slices.IndexFunc(p.table.Columns, func(col workbook.Place) bool { return col.Col == c.left })
+	if i < 0 || len(within) == 0 {
+		return false
+	}
+	key := p.table.Columns[i].Heading.Column.Key
+	get := ofCommitment[key]
+	switch {
+	case key == workbook.Publish:
+		return said && slices.Contains(p.remove, c.top) ||
+			slices.ContainsFunc(within, func(o *report.Commitment) bool { return o.Publish != within[0].Publish })
+	case get == nil || said || len(within) == 1:
+		return false
+	}
+	return slices.ContainsFunc(within, func(o *report.Commitment) bool { return !get(o).Empty() })
 }
 
 // removeRows takes the rows away, from the bottom. A sheet keeps one, emptied,
@@ -225,33 +272,29 @@ func (p *commitmentRows) spell(at report.Cell, name string) {
 
 // fill writes a text where nothing stands.
 func (p *commitmentRows) fill(at report.Cell, t report.Text) {
-	if t.Empty() || !p.blank(at) {
+	if t.Empty() || p.text(at) != "" {
 		return
 	}
 	p.setText(at.Sheet, p.name(at), t)
 	p.tell("cell-filled", at, plainText(t), headingOf(p.table, at.Col))
 }
 
-func (p *commitmentRows) blank(at report.Cell) (blank bool) {
-	p.do(func() error {
-		text, err := p.f.GetCellValue(at.Sheet, p.name(at), excelize.Options{RawCellValue: true})
-		blank = text == ""
+// text gives what stands in a cell now.
+func (p *commitmentRows) text(at report.Cell) (text string) {
+	p.do(func() (err error) {
+		text, err = p.f.GetCellValue(at.Sheet, p.name(at), excelize.Options{RawCellValue: true})
 		return err
 	})
-	return blank
+	return text
 }
 
 // publish writes the most open answer of a commitment's rows where the first row
 // has another.
 func (p *commitmentRows) publish(at report.Cell, want report.Publish) {
-	for _, cell := range p.table.Cells {
-		if cell.Cell != at {
-			continue
-		}
-		if word := publishWord(want); publishOf(cell.Text) != want {
-			p.set(at.Sheet, p.name(at), word)
-			p.tell("publish-set", at, "", word)
-		}
+	text := p.text(at)
+	if word := publishWord(want); text == "" && want != report.PublishAll || text != "" && publishOf(text) != want {
+		p.set(at.Sheet, p.name(at), word)
+		p.tell("publish-set", at, "", word)
 	}
 }
 

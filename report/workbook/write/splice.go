@@ -136,7 +136,11 @@ func (e *element) inside(data []byte, text string) splice {
 // like an escape of the format's own is kept from being read as one
 // (ISO/IEC 29500-1 22.9.2.19, ST_Xstring).
 func escape(text string) string {
-	text = formatEscape.ReplaceAllString(text, "_x005F$0")
+	return escapeName(formatEscape.ReplaceAllString(text, "_x005F$0"))
+}
+
+// escapeName writes a name, which knows none of the format's escapes.
+func escapeName(text string) string {
 	var b strings.Builder
 	if err := xml.EscapeText(&b, []byte(text)); err != nil {
 		panic("internal error: " + err.Error()) // a Builder takes everything
