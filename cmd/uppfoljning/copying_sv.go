@@ -95,5 +95,6 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageNoOldYear         = "%s har inget år. Ange det nya med --år."
 	messageNoCopy            = "Ingen arbetsbok skrevs. Rätta felen i %s först."
 	messageInterruptedCopy   = "Avbrutet. Ingen arbetsbok skrevs."
+	messageListed            = "Allt står också på bladet Granskning i den nya arbetsboken, med texterna i sin helhet."
 	messageWroteWorkbook     = "Skrev %s."
 )

@@ -114,7 +114,7 @@ func (c *copying) merge(ctx context.Context, paths, names []string, guessed bool
 	if code := c.write(data); code != exitWritten {
 		return code
 	}
-	fmt.Fprintf(c.stdout, "%s\n\n", writersTold(paths, names, guessed))
-	c.tell(events, paths)
+	fmt.Fprintf(c.stdout, "%s\n", writersTold(paths, names, guessed))
+	c.tell(publish.MergeAccount(events, books, names))
 	return exitWritten
 }
