@@ -83,7 +83,7 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageOtherYears = "%s gäller %s, men %s gäller %s. Bara arbetsböcker för samma år slås ihop. Rätta År på bladet Rapport om det är fel."
 
 	messageSeeTemplateHelp   = "Skriv uppfoljning mall --hjälp för att se hur kommandot används."
-	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: uppfoljning mall NY.xlsx"
+	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: " + templateCommand
 	messageOneTemplate       = "Ange bara en fil. Den gamla arbetsboken anges med --från."
 	messageBadYears          = "--år %s: skriv ett år eller två, till exempel 2025 eller 2025–2026."
 	messageEmptyMunicipality = "--kommun: ange kommunens namn."
