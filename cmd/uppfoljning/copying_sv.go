@@ -32,8 +32,9 @@ Flaggor:
 Med --från blir den nya arbetsboken en kopia av den gamla, med samma utseende
 och egna blad och kolumner. Fokusområden och åtaganden följer med, utom de som
 är genomförda. Svaren, datumen, diarienumret och underskrifterna töms, och året
-höjs. Programmet säger vad det har gjort och i vilka celler, och skriver det
-också på bladet Granskning. Den gamla arbetsboken ändras inte.
+höjs. Programmet säger först vilka åtaganden som följer med och vad du måste se
+över, sedan allt det har gjort och i vilka celler, och skriver det också på bladet
+Granskning. Den gamla arbetsboken ändras inte.
 
 En fil som finns skrivs aldrig över.
 
@@ -53,7 +54,8 @@ Så här:
 
 Flaggor:
 
-  --ut NY.xlsx          vad den nya arbetsboken ska heta
+  --ut NY.xlsx          vad den nya arbetsboken ska heta; annars det som filnamnen
+                        börjar med, plan-sammanslagen.xlsx, eller den förstas namn
   --parter NAMN,NAMN    vem som har skrivit i varje arbetsbok, i samma ordning
                         som filerna. Behövs inte där filnamnen säger det, som
                         plan-kommunen.xlsx och plan-polisen.xlsx
@@ -62,17 +64,15 @@ Flaggor:
 Den nya arbetsboken är en kopia av den första, med de andras status, uppföljning,
 utfall, avvikelser och nästa steg. Åtagandena känns igen på Nr, annars på
 lydelsen. Har båda skrivit står båda svaren kvar, märkta med vem som skrev dem.
-Lydelsen ändras aldrig. Programmet säger varifrån allt kom och vad som inte är
-infört, cell för cell, och skriver det också på bladet Granskning. De gamla
-arbetsböckerna ändras inte.
+Lydelsen ändras aldrig. Programmet säger först vad du måste avgöra, sedan vad som
+är infört för varje åtagande, och sist varifrån allt kom, cell för cell. Det skriver
+det också på bladet Granskning. De gamla arbetsböckerna ändras inte.
 
 En fil som finns skrivs aldrig över.
 
 Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 2 fel användning, 3 datorns fel.
 `
-	mergedSuffix = "-sammanslagen"
-
 	messageSeeMergeHelp = "Skriv uppfoljning slå-ihop --hjälp för att se hur kommandot används."
 	messageTwoToMerge   = "Ange minst två arbetsböcker: uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx"
 	messageMergeTwice   = "%s och %s är samma fil. Ange två olika."

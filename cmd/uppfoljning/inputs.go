@@ -102,7 +102,7 @@ func visibleFiles(dir string) (names []string) {
 // Excel marks a workbook that is open by a file of this name beside it.
 const lockPrefix = "~$"
 
-var ownCopy = regexp.MustCompile(`(?i)(?:` + publish.CopySuffix + `|` + mergedSuffix + `)(?:-\d{1,4})?\.xlsx$`)
+var ownCopy = regexp.MustCompile(`(?i)(?:` + publish.CopySuffix + `|` + publish.MergedSuffix + `)(?:-\d{1,4})?\.xlsx$`)
 
 // findInputs gives the workbooks that the arguments lead to. A folder is all the
 // workbooks that lie in it. The copies that the program itself has written are
