@@ -50,7 +50,7 @@ Så här:
 
   uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx
                                         skriver KOMMUNENS-sammanslagen.xlsx
-  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx SKOLANS.xlsx --parter Kommunen,Polisen,Skolan
+  uppfoljning slå-ihop A.xlsx B.xlsx C.xlsx --parter Kommunen,Polisen,Skolan
 
 Flaggor:
 
@@ -64,9 +64,9 @@ Flaggor:
 Den nya arbetsboken är en kopia av den första, med de andras status, uppföljning,
 utfall, avvikelser och nästa steg. Åtagandena känns igen på Nr, annars på
 lydelsen. Har båda skrivit står båda svaren kvar, märkta med vem som skrev dem.
-Lydelsen ändras aldrig. Programmet säger först vad du måste avgöra, sedan vad som
-är infört för varje åtagande, och sist varifrån allt kom, cell för cell. Det skriver
-det också på bladet Granskning. De gamla arbetsböckerna ändras inte.
+Lydelsen ändras aldrig. Programmet säger först vad du måste avgöra, sedan vad
+som är infört för varje åtagande, och sist varifrån allt kom, cell för cell. På
+bladet Granskning står det också. De gamla arbetsböckerna ändras inte.
 
 En fil som finns skrivs aldrig över.
 
