@@ -1,6 +1,6 @@
 // What can be done on the page, way by way, held against what the command line
 // does.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { choose, command, differ, download, drop, every, files, folder, judged, rest, same, samples } from './drive.js';
 import { attempt } from './judge.js';
@@ -124,12 +124,39 @@ export async function checkBooks(page, from) {
     await page.click('nav a[href="#nytt-ar"]');
     return same([await download(page, () => page.setInputFiles('#old-book', good))], dir);
   });
-  await attempt(`${from}: merged workbooks are those of slå-ihop`, async () => {
-    const other = join(files(['granska', '--kommentera', good]), 'mullsjo-2023-granskad.xlsx');
-    command(['slå-ihop', good, other, '--ut', join(dir, 'mullsjo-2023-sammanslagen.xlsx')]);
+  await checkMerged(page, from);
+}
+
+// checkMerged merges two copies, of which the police's comes first, as it does where
+// a window lists files by their names.
+async function checkMerged(page, from) {
+  const dir = folder(), theirs = join(dir, 'a-polisen.xlsx'), mine = join(dir, 'b.xlsx'), merged = join(dir, 'b-sammanslagen.xlsx');
+  copyFileSync(join(files(['granska', '--kommentera', good]), 'mullsjo-2023-granskad.xlsx'), theirs);
+  copyFileSync(good, mine);
+  await attempt(`${from}: who has written in a workbook is asked for where its name does not tell`, async () => {
     await page.click('nav a[href="#sla-ihop"]');
-    await choose(page, '#many-books', good, other);
-    return same([await download(page, () => page.click('#merge'))], dir);
+    await choose(page, '#many-books', theirs, mine);
+    const parties = [await page.inputValue('#party-0'), await page.inputValue('#party-1')];
+    const base = await page.textContent('#books li:has(.role:visible) .name');
+    await page.click('#merge');
+    await rest(page);
+    const at = await page.evaluate(() => document.activeElement.id);
+    const said = await page.innerText('#party-1-fault');
+    return [...String(parties) === 'Polisen,' ? [] : [`the parties are ${parties}`], ...base.startsWith('b.xlsx') ? [] : [`the base is ${base}`],
+      ...at === 'party-1' && said === 'Ange vem som har skrivit i b.xlsx.' ? [] : [`${at}: ${said}`],
+      ...await page.locator('#sla-ihop-outcome h2').count() === 0 ? [] : ['they are merged']];
+  });
+  await attempt(`${from}: merged workbooks are those of slå-ihop, and the report is of the new one`, async () => {
+    command(['slå-ihop', mine, theirs, '--parter', 'Kommunen,Polisen']);
+    await page.fill('#party-1', 'Kommunen');
+    const faults = same([await download(page, () => page.click('#merge'))], dir);
+    await page.click('nav a[href="#rapport"]');
+    if (await page.isVisible('#result') || !(await page.textContent('#book-hint')).includes('b-sammanslagen.xlsx')) faults.push('a report of one of them is still there');
+    await page.click('nav a[href="#sla-ihop"]');
+    await page.click('#sla-ihop-outcome .pick button');
+    await page.waitForSelector('#verdict:focus');
+    await rest(page);
+    return [...faults, ...await judged(page, merged), ...three(await every(page), ['--format', 'alla', merged])];
   });
 }
 

@@ -64,6 +64,9 @@ type Answer struct {
 	Record *publish.Record `json:"record"` // of a PDF file, or null
 	Deeds  []publish.Deed  `json:"deeds"`  // what was done to a copy
 
+	// Of workbooks that are to be merged: who has written in each, or "".
+	Guessed []string `json:"guessed"`
+
 	Files []File `json:"files"`
 }
 
@@ -89,7 +92,7 @@ type File struct {
 // doers do what can be asked for.
 var doers = map[string]func(context.Context, Wish, []Book) Answer{
 	"report": makeReport, "annotate": annotate, "template": template, "rollover": rollover, "merge": merge,
-	"compare": compare, "inspect": inspect,
+	"guess": guess, "compare": compare, "inspect": inspect,
 }
 
 // Do does what is wished. Whatever goes wrong is in the answer.

@@ -136,6 +136,14 @@ func TestNewBooks(t *testing.T) {
 	}
 }
 
+// TestGuess guesses by the names of the files, in whatever order they come.
+func TestGuess(t *testing.T) {
+	a := do(t, Wish{Do: "guess"}, Book{Name: "a polisen.xlsx"}, Book{Name: "b.xlsx"}, Book{Name: "c kommunen.xlsx"})
+	if want := []string{"Polisen", "", "Kommunen"}; !slices.Equal(a.Guessed, want) {
+		t.Errorf("%q, want %q", a.Guessed, want)
+	}
+}
+
 // TestAnswerKeys wants what the page reads to be in what is told.
 func TestAnswerKeys(t *testing.T) {
 	var told []byte
@@ -162,7 +170,7 @@ func TestAnswerKeys(t *testing.T) {
 		script += string(data)
 	}
 	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties",
-		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "parts", "heading", "under", "lines", "kind", "note", "level"} {
+		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "parts", "heading", "under", "lines", "kind", "note", "level"} {
 		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !regexp.MustCompile(`\.`+key+`\b|[{,] `+key+`\b`).MatchString(script) {
 			t.Errorf("%s is not both told and read", key)
 		}

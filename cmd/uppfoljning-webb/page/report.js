@@ -12,6 +12,24 @@ onFiles($("book"), async (files) => {
 	await report();
 });
 
+// awaitBook lets go of the workbook and its report, and asks for another.
+function awaitBook(hint) {
+	book = undefined;
+	clear();
+	$("result").hidden = $("again").hidden = true;
+	$("book").closest(".drop").classList.remove("small");
+	$("book-hint").textContent = hint;
+}
+
+// reportOf makes the report of a workbook that was made on the page.
+async function reportOf(f) {
+	const there = new Promise((led) => addEventListener("hashchange", led, { once: true }));
+	location.hash = "#rapport";
+	await there;
+	book = f;
+	await report();
+}
+
 function showFault(sentence, trace) {
 	clear();
 	verdict(words.verdictFault, "bad");
