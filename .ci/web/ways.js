@@ -7,6 +7,13 @@ import { attempt } from './judge.js';
 
 export const good = join(samples, 'mullsjo-2023.xlsx'), faulty = join(samples, 'bristfallig-2023.xlsx');
 
+// personal gives a workbook whose report may point out a person.
+export function personal() {
+  const book = join(folder(), 'privat.xlsx');
+  command(['mall', book, '--från', good, '--kommun', 'Mullsjö kommun; anna.svensson@gmail.com']);
+  return book;
+}
+
 export async function checkReport(page, from) {
   await attempt(`${from}: a workbook that is chosen becomes the command line's PDF, DOCX and HTML`, async () => {
     await choose(page, '#book', good);
@@ -93,6 +100,14 @@ export async function checkProblems(page, from) {
   });
   await attempt(`${from}: the copy with comments is that of granska --kommentera`, async () =>
     same([await download(page, () => page.click('#annotate'))], files(['granska', '--kommentera', faulty], [1])));
+  await attempt(`${from}: what may point out a person is told before the report is offered`, async () => {
+    const book = personal();
+    await choose(page, '#book', book);
+    const faults = await judged(page, book), said = await page.innerText('#result');
+    const [told, listed, offered] = ['innehåller en e-postadress.', 'E-postadress till en person', 'Hämta PDF'].map((s) => said.indexOf(s));
+    if (told < 0 || listed < told || offered < listed) faults.push(`told at ${told}, listed at ${listed}, offered at ${offered}:\n${said.slice(0, 600)}`);
+    return await page.getAttribute('#verdict', 'class') === 'bad' ? faults : [...faults, 'the verdict is good'];
+  });
   await attempt(`${from}: what is no workbook is refused in words`, async () => {
     const faults = [], dir = folder();
     writeFileSync(join(dir, 'brev.docx'), 'x');

@@ -54,7 +54,8 @@ type Answer struct {
 	Problems []Problem        `json:"problems"`
 	Answers  *publish.Answers `json:"answers"` // what of the plan is answered, or null
 	Omitted  string           `json:"omitted"`
-	CanCopy  bool             `json:"canCopy"` // the workbook could be read, and so be annotated
+	Personal string           `json:"personal"` // what may point out a person in what was made to be published, or empty
+	CanCopy  bool             `json:"canCopy"`  // the workbook could be read, and so be annotated
 
 	// Of a comparison.
 	Summary string   `json:"summary"`
@@ -73,6 +74,7 @@ type Answer struct {
 // Problem is one problem in a workbook.
 type Problem struct {
 	Severity string `json:"severity"` // "error", "warning" or "advice"
+	Personal bool   `json:"personal"` // it may point out a person
 	Word     string `json:"word"`     // the same in Swedish
 	Book     string `json:"book"`     // the workbook's name, where there are several
 	Place    string `json:"place"`
@@ -112,6 +114,6 @@ func Do(ctx context.Context, w Wish, books []Book) (a Answer) {
 var severities = map[report.Severity]string{report.Error: "error", report.Warning: "warning", report.Advice: "advice"}
 
 func problem(p report.Problem, place string) Problem {
-	return Problem{Severity: severities[p.Severity()], Word: p.Severity().String(), Place: place,
+	return Problem{Severity: severities[p.Severity()], Personal: p.Personal(), Word: p.Severity().String(), Place: place,
 		Sentence: p.Sentence(), Remedy: p.Remedy(), Code: string(p.Code)}
 }

@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"uppfoljning/report"
 )
 
 const samples = "../../../samples"
@@ -170,7 +172,7 @@ func TestAnswerKeys(t *testing.T) {
 		script += string(data)
 	}
 	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties",
-		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "parts", "heading", "under", "lines", "kind", "note", "level"} {
+		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "personal", "parts", "heading", "under", "lines", "kind", "note", "level"} {
 		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !regexp.MustCompile(`\.`+key+`\b|[{,] `+key+`\b`).MatchString(script) {
 			t.Errorf("%s is not both told and read", key)
 		}
@@ -257,6 +259,25 @@ func TestEditions(t *testing.T) {
 	}
 }
 
+// TestPersonalFound names what was found, whatever its code, one or several.
+func TestPersonalFound(t *testing.T) {
+	found := func(code report.Code, what string) report.Problem {
+		return report.Problem{Code: code, Args: []string{what}}
+	}
+	for want, ps := range map[string]report.Problems{
+		"":                {{Code: "small-count"}, {Code: "area-unknown"}},
+		"en e-postadress": {found("private-email", "a…@b.se")},
+		"e-postadresser":  {found("private-email", "a…@b.se, c…@d.se")},
+		"skolklasser":     {found("school-class", "a"), found("school-class", "b")},
+		"ett personnummer, telefonnummer och en e-postadress": {found("telephone-number", "a"), found("private-email", "b"),
+			found("personal-number", "c"), found("telephone-number", "d")},
+	} {
+		if got := personalFound(ps); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // TestStop: what may point out a person keeps the report from being made, where
 // that is wished.
 func TestStop(t *testing.T) {
@@ -278,8 +299,11 @@ func TestStop(t *testing.T) {
 		t.Fatal(err)
 	}
 	book := Book{"plan.xlsx", b.Bytes()}
-	if a := do(t, Wish{Do: "report"}, book); a.Title == "" || a.Counts["warning"] == 0 {
-		t.Errorf("%v", a.Counts)
+	if a := do(t, Wish{Do: "report"}, book); a.Title == "" || a.Counts["warning"] == 0 || a.Personal != "ett telefonnummer" {
+		t.Errorf("%v, %q", a.Counts, a.Personal)
+	}
+	if a := do(t, Wish{Do: "report", Internal: true}, book); a.Personal != "" {
+		t.Errorf("of what is not to be published: %q", a.Personal)
 	}
 	if a := do(t, Wish{Do: "report", Stop: true}, book); a.Title != "" || a.Counts["error"] != 1 || len(a.Files) > 0 {
 		t.Errorf("%v, %v", a.Counts, names(a.Files))

@@ -1,5 +1,8 @@
 "use strict";
 
+// number writes a number in words, as small ones are in running text.
+const number = (n) => ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"][n] || String(n);
+
 const words = {
 	loading: "Programmet läses in …",
 	slow: "Programmet läses in. Det kan ta en stund första gången …",
@@ -15,14 +18,16 @@ const words = {
 	oneBook: "Välj en arbetsbok i taget. Flera kopior av samma arbetsbok slås ihop under Slå ihop.",
 	unreadable: (name) => `${name} går inte att läsa. Ändrades den nyss, eller ligger den bara i molnet? Välj den igen.`,
 	verdictFault: "Det gick inte",
-	verdictErrors: (n) => n === 1 ? "Rätta ett fel först" : `Rätta ${n} fel först`,
+	verdictErrors: (n) => n === 1 ? "Rätta ett fel först" : `Rätta ${number(n)} fel först`,
 	verdictReady: "Rapporten är klar",
-	verdictWarnings: (n) => n === 1 ? "Åtgärda en varning först" : `Åtgärda ${n} varningar först`,
+	verdictWarnings: (n) => n === 1 ? "Åtgärda en varning först" : `Åtgärda ${number(n)} varningar först`,
 	nextStrict: (name) => `Du har valt att stoppa vid varningar, så ingen rapport är gjord av ${name}. Rätta i Excel, spara och välj arbetsboken igen.`,
 	remade: (verdict) => `${verdict}, med dina val.`,
 	nextErrors: (name) => `Ingen rapport kan göras av ${name} än. Rätta det som är märkt FEL i Excel, spara och välj arbetsboken igen.`,
-	nextWarnings: (name, n) => `Rapporten av ${name} är färdig att hämta. Se först över ${n === 1 ? "varningen" : `de ${n} varningarna`} nedan. Rättar du något i Excel: spara, och välj arbetsboken igen.`,
-	nextClean: (name, n) => `Rapporten av ${name} är färdig att hämta. Inget behöver rättas.${n === 0 ? "" : n === 1 ? " Nedan finns ett råd om språk och form." : ` Nedan finns ${n} råd om språk och form.`}`,
+	nextWarnings: (name, n) => `Rapporten av ${name} är färdig att hämta. Se först över ${n === 1 ? "varningen" : `de ${number(n)} varningarna`} nedan. Rättar du något i Excel: spara, och välj arbetsboken igen.`,
+	verdictPersonal: "Se över texten innan du publicerar",
+	nextPersonal: (name, what) => `Rapporten av ${name} är gjord, men texten innehåller ${what}. Publicera den inte förrän du har sett över det som står här under. Rättar du i Excel: spara, och välj arbetsboken igen.`,
+	nextClean: (name, n) => `Rapporten av ${name} är färdig att hämta. Inget behöver rättas.${n === 0 ? "" : n === 1 ? " Nedan finns ett råd om språk och form." : ` Nedan finns ${number(n)} råd om språk och form.`}`,
 	dropAgain: "Har du ändrat något? Spara i Excel och dra arbetsboken hit igen, eller",
 	purposes: { pdf: "för protokollet, utskrift och arkiv", docx: "för att arbeta vidare i texten", html: "för webbplatsen" },
 	internalPurposes: { pdf: "för rådet, att läsa och skriva ut", docx: "för att arbeta vidare i texten", html: "för att läsa på skärm" },
