@@ -87,6 +87,6 @@ const words = {
 	inWorker: "I den här webbläsaren används en egen tråd.",
 	onPage: "I den här webbläsaren används sidans tråd.",
 	size: (bytes) => bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`,
-	program: "uppfoljning",
+	program: "Uppföljning",
 };
 
