@@ -27,6 +27,7 @@ const states = [
   ['merged', async (page) => { await page.fill('#party-0', 'Polisen'); await page.fill('#party-1', 'Kommunen'); await download(page, () => page.click('#merge')); }],
   ['compare', async (page) => { await page.click('nav a[href="#jamfor"]'); await choose(page, '#two-books', good, join(samples, 'lovhamra-2024.xlsx')); }],
   ['inspect', async (page) => { await page.click('nav a[href="#granska"]'); await choose(page, '#pdf-file', good.replace('.xlsx', '.pdf'), good); }],
+  ['inspect-unfolded', unfold],
   ['it', async (page) => { await page.click('footer a[href="#it"]'); await page.waitForSelector('#h-it:focus'); }],
 ];
 

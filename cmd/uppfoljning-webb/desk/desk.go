@@ -57,8 +57,8 @@ type Answer struct {
 	Personal string           `json:"personal"` // what may point out a person in what was made to be published, or empty
 	CanCopy  bool             `json:"canCopy"`  // the workbook could be read, and so be annotated
 
-	// Of a comparison.
-	Summary string   `json:"summary"`
+	// Of a comparison, and the first of a PDF file too.
+	Summary string   `json:"summary"` // in a sentence or a few
 	Text    string   `json:"text"`    // what has changed, as lines
 	Remarks []string `json:"remarks"` // what there may be to think of
 

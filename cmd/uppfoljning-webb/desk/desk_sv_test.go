@@ -172,7 +172,7 @@ func TestAnswerKeys(t *testing.T) {
 		script += string(data)
 	}
 	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties",
-		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "personal", "parts", "heading", "under", "lines", "kind", "note", "level"} {
+		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "personal", "open", "parts", "heading", "under", "lines", "kind", "note", "level"} {
 		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !regexp.MustCompile(`\.`+key+`\b|[{,] `+key+`\b`).MatchString(script) {
 			t.Errorf("%s is not both told and read", key)
 		}
@@ -233,6 +233,20 @@ func TestInspect(t *testing.T) {
 		}
 		if !strings.Contains(strings.Join(strings.Fields(said), " "), c.want) {
 			t.Errorf("%q is not in\n%s", c.want, said)
+		}
+	}
+}
+
+// TestInspectTells says first what who knows no standards asks for.
+func TestInspectTells(t *testing.T) {
+	pdf := sample(t, "mullsjo-2023.pdf")
+	for want, books := range map[string][]Book{
+		"Filen går att läsa med hjälpmedel och att arkivera. Kontrollen läser inte vad texten säger.": {pdf},
+		"Filen går att läsa med hjälpmedel och att arkivera. Rapporten är identisk med den som görs av arbetsboken, byte för byte. " +
+			"Kontrollen läser inte vad texten säger.": {pdf, sample(t, "mullsjo-2023.xlsx")},
+	} {
+		if a := do(t, Wish{Do: "inspect"}, books...); a.Summary != want {
+			t.Errorf("%q, want %q", a.Summary, want)
 		}
 	}
 }

@@ -81,6 +81,7 @@ const words = {
 	saveRecord: "Hämta kontrollrapporten",
 	recordPurpose: "att spara tillsammans med filen",
 	allHold: (heading, n) => `${heading} (${n === 1 ? "1 kontroll, OK" : `${n} kontroller, alla OK`})`,
+	technical: "Vad som har kontrollerats, och vad filen uppger om sig själv",
 	page: (n) => `sida ${n}`,
 	addBook: (name) => `Vill du veta om rapporten är densamma som görs av arbetsboken? Välj arbetsboken också, så jämförs den med ${name}.`,
 	nowPDF: (name) => `Välj nu PDF-filen som ska jämföras med ${name}.`,
