@@ -8,7 +8,6 @@ import (
 	"runtime/debug"
 
 	"uppfoljning/cmd/internal/publish"
-	"uppfoljning/report/workbook/write"
 )
 
 // guard does a job that writes something other than a report. A fault of our
@@ -50,9 +49,15 @@ func (c *copying) read(ctx context.Context, path string) (b *publish.Book, code 
 	return b, exitWritten
 }
 
-// tell lists what was done, in which cells of which workbook.
-func (c *copying) tell(events []write.Event, paths []string) {
-	for _, d := range publish.Deeds(events, paths) {
-		fmt.Fprintln(c.stdout, d.At+"  "+d.Said)
+// tell tells what was done: what has come of it, what must be decided, and the
+// rest, in which cells of which workbook.
+func (c *copying) tell(a publish.Account) {
+	fmt.Fprintln(c.stdout, publish.Wrapped("", "", a.Summary))
+	for _, g := range a.Groups {
+		fmt.Fprintf(c.stdout, "\n%s\n\n", g.Title)
+		for _, d := range g.Deeds {
+			fmt.Fprintln(c.stdout, "  "+d.At+"  "+d.Said)
+		}
 	}
+	fmt.Fprintf(c.stdout, "\n%s\n", messageListed)
 }

@@ -47,15 +47,16 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i den gamla arbetsboken,
 
 Så här:
 
-  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx
-                                        skriver VÅR-sammanslagen.xlsx
+  uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx
+                                        skriver KOMMUNENS-sammanslagen.xlsx
   uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx SKOLANS.xlsx --parter Kommunen,Polisen,Skolan
 
 Flaggor:
 
   --ut NY.xlsx          vad den nya arbetsboken ska heta
-  --parter NAMN,NAMN    vem som har skrivit i varje arbetsbok; annars Kommunen
-                        i den första och Polisen i den andra
+  --parter NAMN,NAMN    vem som har skrivit i varje arbetsbok, i samma ordning
+                        som filerna. Behövs inte där filnamnen säger det, som
+                        plan-kommunen.xlsx och plan-polisen.xlsx
   --hjälp, --help       visa den här hjälpen
 
 Den nya arbetsboken är en kopia av den första, med de andras status, uppföljning,
@@ -71,11 +72,9 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 2 fel användning, 3 datorns fel.
 `
 	mergedSuffix = "-sammanslagen"
-	partyMine    = "Kommunen"
-	partyTheirs  = "Polisen"
 
 	messageSeeMergeHelp = "Skriv uppfoljning slå-ihop --hjälp för att se hur kommandot används."
-	messageTwoToMerge   = "Ange minst två arbetsböcker: uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx"
+	messageTwoToMerge   = "Ange minst två arbetsböcker: uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx"
 	messageMergeTwice   = "%s och %s är samma fil. Ange två olika."
 	messageWhichParties = "--parter: ange vem som har skrivit i var och en av de %d arbetsböckerna, i samma ordning: --parter Kommunen,Polisen"
 	messagePartyUnknown = "--parter: ”%s” står inte under Ansvarig i %s. Ange ett namn som står där, eller Kommunen eller Polisen."
@@ -96,5 +95,6 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageNoOldYear         = "%s har inget år. Ange det nya med --år."
 	messageNoCopy            = "Ingen arbetsbok skrevs. Rätta felen i %s först."
 	messageInterruptedCopy   = "Avbrutet. Ingen arbetsbok skrevs."
+	messageListed            = "Allt står också på bladet Granskning i den nya arbetsboken, med texterna i sin helhet."
 	messageWroteWorkbook     = "Skrev %s."
 )

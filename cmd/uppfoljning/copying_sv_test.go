@@ -176,7 +176,7 @@ func TestMergeIsWhatAPersonWouldType(t *testing.T) {
 			mustRun(t, "mall", path, "--kommun", "Mullsjö kommun", "--år", "2023")
 			typeIn(t, path, sample, paths[name])
 		}
-		mustRun(t, "slå-ihop", filepath.Join(dir, "vår.xlsx"), filepath.Join(dir, "deras.xlsx"))
+		mustRun(t, "slå-ihop", filepath.Join(dir, "vår.xlsx"), filepath.Join(dir, "deras.xlsx"), "--parter", "Kommunen,Polisen")
 		got, _ := readReport(t, filepath.Join(dir, "vår-sammanslagen.xlsx"))
 		want, _ := readReport(t, filepath.Join(dir, "alla.xlsx"))
 		if d := publish.Difference(want, got); d != "" {

@@ -30,19 +30,25 @@ func runMerge(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	if !flags.Changed(flagOut) {
 		c.path = strings.TrimSuffix(paths[0], filepath.Ext(paths[0])) + mergedSuffix + ".xlsx"
 	}
-	names := []string{partyMine, partyTheirs}
-	if flags.Changed(flagParties) {
-		names = trimmed(parties)
-	}
 	fault := newWorkbookFault(c.path)
 	if fault == "" {
-		fault = mergeFault(paths, names)
+		fault = twiceFault(paths)
+	}
+	var names []string
+	guessed := !flags.Changed(flagParties)
+	switch {
+	case fault != "":
+	case guessed:
+		names, fault = partiesByName(paths)
+	default:
+		names = trimmed(parties)
+		fault = partiesFault(paths, names)
 	}
 	if fault != "" {
 		return c.usage(fault)
 	}
 	sweepFor(c.path)
-	return guard(stderr, func() int { return c.merge(ctx, paths, names) })
+	return guard(stderr, func() int { return c.merge(ctx, paths, names, guessed) })
 }
 
 func trimmed(list string) (names []string) {
@@ -54,8 +60,8 @@ func trimmed(list string) (names []string) {
 	return names
 }
 
-// mergeFault tells in Swedish what is wrong with what is to be merged, or gives "".
-func mergeFault(paths, names []string) string {
+// twiceFault tells in Swedish of a workbook that is named twice, or gives "".
+func twiceFault(paths []string) string {
 	for i := range paths {
 		for _, other := range paths[:i] {
 			if sameFile(other, paths[i]) {
@@ -63,6 +69,12 @@ func mergeFault(paths, names []string) string {
 			}
 		}
 	}
+	return ""
+}
+
+// partiesFault tells in Swedish what is wrong with the parties that were named, or
+// gives "".
+func partiesFault(paths, names []string) string {
 	if len(names) != len(paths) {
 		return fmt.Sprintf(messageWhichParties, len(paths))
 	}
@@ -74,8 +86,9 @@ func mergeFault(paths, names []string) string {
 	return ""
 }
 
-// merge brings one copy after the other into the first.
-func (c *copying) merge(ctx context.Context, paths, names []string) int {
+// merge brings one copy after the other into the first. The names of who has
+// written in them are given, or guessed.
+func (c *copying) merge(ctx context.Context, paths, names []string, guessed bool) int {
 	var books []*publish.Book
 	worst := exitWritten
 	for _, path := range paths { // the faults of all are told at once
@@ -101,6 +114,7 @@ func (c *copying) merge(ctx context.Context, paths, names []string) int {
 	if code := c.write(data); code != exitWritten {
 		return code
 	}
-	c.tell(events, paths)
+	fmt.Fprintf(c.stdout, "%s\n", writersTold(paths, names, guessed))
+	c.tell(publish.MergeAccount(events, books, names))
 	return exitWritten
 }

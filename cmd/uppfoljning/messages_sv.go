@@ -60,7 +60,7 @@ Så här:
   uppfoljning granska ARBETSBOK.xlsx
                                     säger allt som kan rättas, och skriver inget;
                                     med --kommentera en kopia med kommentarer
-  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx
+  uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx
                                     för samman kopior som olika har fyllt i
 
   uppfoljning ARBETSBOK.xlsx        skriver ARBETSBOK.pdf bredvid arbetsboken

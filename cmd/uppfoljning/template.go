@@ -126,6 +126,6 @@ func (c *copying) rollover(ctx context.Context, from string, o write.RolloverOpt
 	if code := c.write(data); code != exitWritten {
 		return code
 	}
-	c.tell(events, []string{from})
+	c.tell(publish.RolloverAccount(events, old))
 	return exitWritten
 }
