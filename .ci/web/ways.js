@@ -137,7 +137,10 @@ export async function checkBooks(page, from) {
   await attempt(`${from}: next year's workbook is that of mall --från`, async () => {
     command(['mall', join(dir, 'mullsjo-2024.xlsx'), '--från', good]);
     await page.click('nav a[href="#nytt-ar"]');
-    return same([await download(page, () => page.setInputFiles('#old-book', good))], dir);
+    const faults = same([await download(page, () => page.setInputFiles('#old-book', good))], dir);
+    const said = await page.innerText('#nytt-ar-outcome'), first = said.indexOf('följer med');
+    if (first < 0 || first > 200 || /är tömd/.test(said)) faults.push(`first is said: ${said.slice(0, 400)}`);
+    return faults;
   });
   await checkMerged(page, from);
 }

@@ -62,8 +62,8 @@ type Answer struct {
 	Text    string   `json:"text"`    // what has changed, as lines
 	Remarks []string `json:"remarks"` // what there may be to think of
 
-	Record *publish.Record `json:"record"` // of a PDF file, or null
-	Deeds  []publish.Deed  `json:"deeds"`  // what was done to a copy
+	Record  *publish.Record  `json:"record"`  // of a PDF file, or null
+	Account *publish.Account `json:"account"` // what was done to a copy, or null
 
 	// Of workbooks that are to be merged: who has written in each, or "".
 	Guessed []string `json:"guessed"`

@@ -129,8 +129,8 @@ func TestNewBooks(t *testing.T) {
 		{Wish{Do: "merge", Parties: []string{"Kommunen", "Polisen"}}, []Book{mullsjo, {copied.Name, copied.Data}}, "mullsjo-2023-sammanslagen.xlsx", false},
 	} {
 		a := do(t, c.wish, c.books...)
-		if got := names(a.Files); !slices.Equal(got, []string{"xlsx " + c.name}) || (len(a.Deeds) > 0) != c.deeds {
-			t.Errorf("%+v: %v and %d deeds", c.wish, got, len(a.Deeds))
+		if got := names(a.Files); !slices.Equal(got, []string{"xlsx " + c.name}) || (a.Account != nil && len(a.Account.Groups) > 0) != c.deeds {
+			t.Errorf("%+v: %v and %v", c.wish, got, a.Account)
 		}
 		if read := do(t, Wish{Do: "report"}, Book{c.name, a.Files[0].Data}); !read.CanCopy {
 			t.Errorf("%s cannot be read: %+v", c.name, read.Problems)
@@ -152,6 +152,7 @@ func TestAnswerKeys(t *testing.T) {
 	for _, a := range []Answer{
 		do(t, Wish{Do: "report"}, sample(t, "bristfallig-2023.xlsx")),
 		do(t, Wish{Do: "inspect"}, sample(t, "mullsjo-2023.pdf")),
+		do(t, Wish{Do: "rollover"}, sample(t, "mullsjo-2023.xlsx")),
 	} {
 		data, err := json.Marshal(a)
 		if err != nil {
@@ -171,7 +172,7 @@ func TestAnswerKeys(t *testing.T) {
 		}
 		script += string(data)
 	}
-	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties",
+	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "account", "groups", "title", "fold", "deeds", "files", "about", "areas", "periods", "parties",
 		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "personal", "open", "parts", "heading", "under", "lines", "kind", "note", "level"} {
 		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !regexp.MustCompile(`\.`+key+`\b|[{,] `+key+`\b`).MatchString(script) {
 			t.Errorf("%s is not both told and read", key)

@@ -10,10 +10,18 @@ function offer(told, a, next, then) {
 	}
 	const f = a.files[0];
 	const heading = make("h2", { tabIndex: -1 }, words.madeBook(f.name));
-	fill(told, heading, make("p", {}, next), a.deeds ? deedList(a.deeds) : null,
-		make("p", { className: "pick" }, make("a", { className: "button second", href: link(f), download: f.name }, words.downloadAgain(f.name)), then(f)));
+	const { summary, groups } = a.account || {};
+	fill(told, heading, summary ? make("p", { className: "lead" }, summary) : null, make("p", {}, next),
+		make("p", { className: "pick" }, make("a", { className: "button second", href: link(f), download: f.name }, words.downloadAgain(f.name)), then(f)),
+		...(groups || []).flatMap(deedGroup));
 	save(f);
 	lead(heading);
+}
+
+// deedGroup shows what was done, folded where it asks for nothing.
+function deedGroup({ title, fold, deeds }) {
+	if (fold) return [make("details", {}, make("summary", {}, title), deedList(deeds))];
+	return [make("h3", {}, title), deedList(deeds)];
 }
 
 // later leads to where a workbook that has to be filled in first becomes a report.
@@ -36,7 +44,7 @@ onFiles($("old-book"), async (files) => {
 	const opened = await open(files, (sentence) => fault(told, sentence));
 	if (!opened) return;
 	const a = await ask({ do: "rollover", municipality: $("nytt-ar-kommun").value, years: $("nytt-ar-ar").value }, opened, words.reading(opened[0].name));
-	if (a) offer(told, a, words.rolloverNext, later);
+	if (a) offer(told, a, words.copyNext, later);
 });
 
 // bookItem is a chosen workbook in a list: its name, what else is told of it, and
@@ -135,6 +143,6 @@ on($("sla-ihop-form"), "submit", async (e) => {
 	const of = [basis(), ...several.filter((b) => b !== basis())];
 	const a = await ask({ do: "merge", parties: of.map((b) => b.party) }, of, words.working);
 	if (!a) return;
-	offer($("sla-ihop-outcome"), a, words.mergeNext, atOnce);
+	offer($("sla-ihop-outcome"), a, words.copyNext, atOnce);
 	if (!a.fault) awaitBook(words.dropMerged(a.files[0].name)); // the report of one of them lacks the others' answers
 });
