@@ -3,15 +3,17 @@
 //	go run ./.ci/release DIST
 //
 // writes to the folder DIST, which must not exist, a program for each target, the
-// web page with the program in it, what the recipient is to read first in
-// Swedish, SHA256SUMS, the licences of all parts (LICENCES.txt), and what the
-// program is made of in CycloneDX's format (sbom.json). The same commit and
-// version of Go give the same bytes, in whatever folder.
+// web page with the program in it, the source of both (source.tar.gz), what the
+// recipient is to read first in Swedish, SHA256SUMS, the licences of all parts
+// (LICENCES.txt), and what the program is made of in CycloneDX's format
+// (sbom.json). The same commit and version of Go give the same bytes, in whatever
+// folder.
 package main
 
 import (
 	"archive/tar"
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -64,7 +66,8 @@ func release(dist string) error {
 		return err
 	}
 	defer os.RemoveAll(src)
-	if err := export(src); err != nil {
+	commit, err := export(src, filepath.Join(dist, sourceName))
+	if err != nil {
 		return err
 	}
 	said, err := output(src, nil, "go", "run", "./"+mainPackage, "--version")
@@ -89,14 +92,14 @@ func release(dist string) error {
 		}
 		programs = append(programs, file)
 	}
-	page := filepath.Join(dist, name+".html")
+	page := filepath.Join(dist, pageName)
 	if _, err := output(src, nil, "go", "run", "./"+pagePackage, "-ut", page); err != nil {
 		return err
 	}
 	if err := os.Remove(page + ".sha256"); err != nil { // SHA256SUMS has it
 		return err
 	}
-	if err := writeReadme(filepath.Join(dist, readmeName), name+"-"+version, append(programs, filepath.Base(page))); err != nil {
+	if err := writeReadme(dist, readme{name + "-" + version, version, commit}, append(programs, pageName, sourceName)); err != nil {
 		return err
 	}
 	if err := writeLicences(src, filepath.Join(dist, "LICENCES.txt")); err != nil {
@@ -108,27 +111,41 @@ func release(dist string) error {
 	return writeSums(dist)
 }
 
+// sourceName is the file with the source that the programs are built of.
+const sourceName = "source.tar.gz"
+
 // export unpacks what is committed into a folder, so that nothing else has any
-// part in the release.
-func export(dir string) error {
+// part in the release, and keeps it packed in a file. It gives the commit.
+func export(dir, file string) (commit string, err error) {
 	packed, err := output(".", nil, "git", "archive", "--format=tar", "HEAD")
 	if err != nil {
-		return err
+		return "", err
+	}
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write(packed); err != nil {
+		return "", err
+	}
+	if err := errors.Join(w.Close(), os.WriteFile(file, b.Bytes(), 0o666)); err != nil {
+		return "", err
 	}
 	r := tar.NewReader(bytes.NewReader(packed))
 	for {
 		h, err := r.Next()
 		if errors.Is(err, io.EOF) {
-			return nil
+			return commit, nil
 		}
 		if err != nil {
-			return err
+			return "", err
+		}
+		if h.Typeflag == tar.TypeXGlobalHeader {
+			commit = h.PAXRecords["comment"]
 		}
 		if h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeDir {
-			continue // the commit's name
+			continue
 		}
 		if !filepath.IsLocal(h.Name) {
-			return fmt.Errorf("%s is outside the source", h.Name)
+			return "", fmt.Errorf("%s is outside the source", h.Name)
 		}
 		path := filepath.Join(dir, filepath.FromSlash(h.Name))
 		if h.Typeflag == tar.TypeDir {
@@ -140,7 +157,7 @@ func export(dir string) error {
 			}
 		}
 		if err != nil {
-			return err
+			return "", err
 		}
 	}
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { choose, download, open, rest, samples } from './drive.js';
 import { attempt, axe, sideways } from './judge.js';
-import { faulty, good } from './ways.js';
+import { faulty, good, personal } from './ways.js';
 
 // 320 px is 1280 px enlarged to 400 % (WCAG 2.1, 1.4.10).
 const screens = [
@@ -20,11 +20,14 @@ const states = [
   ['report-unfolded', unfold],
   ['report-internal', async (page) => { await page.check('#internal'); await rest(page); }],
   ['problems', async (page) => { await page.check('#public'); await choose(page, '#book', faulty); await unfold(page); }],
+  ['personal', async (page) => { await choose(page, '#book', personal()); }],
   ['new', async (page) => { await page.click('nav a[href="#mall"]'); await download(page, () => page.click('#mall-form button')); }],
   ['next', async (page) => { await page.click('nav a[href="#nytt-ar"]'); await download(page, () => page.setInputFiles('#old-book', good)); }],
-  ['merge', async (page) => { await page.click('nav a[href="#sla-ihop"]'); await choose(page, '#many-books', good, join(samples, 'lovhamra-2024.xlsx')); await page.click('#merge'); await page.waitForSelector('#sla-ihop-outcome h2'); }],
+  ['merge', async (page) => { await page.click('nav a[href="#sla-ihop"]'); await choose(page, '#many-books', join(samples, 'ekvalla-2024.xlsx'), join(samples, 'lovhamra-2024.xlsx')); await page.click('#merge'); await page.waitForSelector('#party-0-fault:visible'); }],
+  ['merged', async (page) => { await page.fill('#party-0', 'Polisen'); await page.fill('#party-1', 'Kommunen'); await download(page, () => page.click('#merge')); }],
   ['compare', async (page) => { await page.click('nav a[href="#jamfor"]'); await choose(page, '#two-books', good, join(samples, 'lovhamra-2024.xlsx')); }],
   ['inspect', async (page) => { await page.click('nav a[href="#granska"]'); await choose(page, '#pdf-file', good.replace('.xlsx', '.pdf'), good); }],
+  ['inspect-unfolded', unfold],
   ['it', async (page) => { await page.click('footer a[href="#it"]'); await page.waitForSelector('#h-it:focus'); }],
 ];
 

@@ -1,11 +1,18 @@
 // What can be done on the page, way by way, held against what the command line
 // does.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { choose, command, differ, download, drop, every, files, folder, judged, rest, same, samples } from './drive.js';
 import { attempt } from './judge.js';
 
 export const good = join(samples, 'mullsjo-2023.xlsx'), faulty = join(samples, 'bristfallig-2023.xlsx');
+
+// personal gives a workbook whose report may point out a person.
+export function personal() {
+  const book = join(folder(), 'privat.xlsx');
+  command(['mall', book, '--från', good, '--kommun', 'Mullsjö kommun; anna.svensson@gmail.com']);
+  return book;
+}
 
 export async function checkReport(page, from) {
   await attempt(`${from}: a workbook that is chosen becomes the command line's PDF, DOCX and HTML`, async () => {
@@ -93,6 +100,14 @@ export async function checkProblems(page, from) {
   });
   await attempt(`${from}: the copy with comments is that of granska --kommentera`, async () =>
     same([await download(page, () => page.click('#annotate'))], files(['granska', '--kommentera', faulty], [1])));
+  await attempt(`${from}: what may point out a person is told before the report is offered`, async () => {
+    const book = personal();
+    await choose(page, '#book', book);
+    const faults = await judged(page, book), said = await page.innerText('#result');
+    const [told, listed, offered] = ['innehåller en e-postadress.', 'E-postadress till en person', 'Hämta PDF'].map((s) => said.indexOf(s));
+    if (told < 0 || listed < told || offered < listed) faults.push(`told at ${told}, listed at ${listed}, offered at ${offered}:\n${said.slice(0, 600)}`);
+    return await page.getAttribute('#verdict', 'class') === 'bad' ? faults : [...faults, 'the verdict is good'];
+  });
   await attempt(`${from}: what is no workbook is refused in words`, async () => {
     const faults = [], dir = folder();
     writeFileSync(join(dir, 'brev.docx'), 'x');
@@ -122,14 +137,44 @@ export async function checkBooks(page, from) {
   await attempt(`${from}: next year's workbook is that of mall --från`, async () => {
     command(['mall', join(dir, 'mullsjo-2024.xlsx'), '--från', good]);
     await page.click('nav a[href="#nytt-ar"]');
-    return same([await download(page, () => page.setInputFiles('#old-book', good))], dir);
+    const faults = same([await download(page, () => page.setInputFiles('#old-book', good))], dir);
+    const said = await page.innerText('#nytt-ar-outcome'), first = said.indexOf('följer med');
+    if (first < 0 || first > 200 || /är tömd/.test(said)) faults.push(`first is said: ${said.slice(0, 400)}`);
+    return faults;
   });
-  await attempt(`${from}: merged workbooks are those of slå-ihop`, async () => {
-    const other = join(files(['granska', '--kommentera', good]), 'mullsjo-2023-granskad.xlsx');
-    command(['slå-ihop', good, other, '--ut', join(dir, 'mullsjo-2023-sammanslagen.xlsx')]);
+  await checkMerged(page, from);
+}
+
+// checkMerged merges two copies, of which the police's comes first, as it does where
+// a window lists files by their names.
+async function checkMerged(page, from) {
+  const dir = folder(), theirs = join(dir, 'a-polisen.xlsx'), mine = join(dir, 'b.xlsx'), merged = join(dir, 'b-sammanslagen.xlsx');
+  copyFileSync(join(files(['granska', '--kommentera', good]), 'mullsjo-2023-granskad.xlsx'), theirs);
+  copyFileSync(good, mine);
+  await attempt(`${from}: who has written in a workbook is asked for where its name does not tell`, async () => {
     await page.click('nav a[href="#sla-ihop"]');
-    await choose(page, '#many-books', good, other);
-    return same([await download(page, () => page.click('#merge'))], dir);
+    await choose(page, '#many-books', theirs, mine);
+    const parties = [await page.inputValue('#party-0'), await page.inputValue('#party-1')];
+    const base = await page.textContent('#books li:has(.role:visible) .name');
+    await page.click('#merge');
+    await rest(page);
+    const at = await page.evaluate(() => document.activeElement.id);
+    const said = await page.innerText('#party-1-fault');
+    return [...String(parties) === 'Polisen,' ? [] : [`the parties are ${parties}`], ...base.startsWith('b.xlsx') ? [] : [`the base is ${base}`],
+      ...at === 'party-1' && said === 'Ange vem som har skrivit i b.xlsx.' ? [] : [`${at}: ${said}`],
+      ...await page.locator('#sla-ihop-outcome h2').count() === 0 ? [] : ['they are merged']];
+  });
+  await attempt(`${from}: merged workbooks are those of slå-ihop, and the report is of the new one`, async () => {
+    command(['slå-ihop', mine, theirs, '--parter', 'Kommunen,Polisen']);
+    await page.fill('#party-1', 'Kommunen');
+    const faults = same([await download(page, () => page.click('#merge'))], dir);
+    await page.click('nav a[href="#rapport"]');
+    if (await page.isVisible('#result') || !(await page.textContent('#book-hint')).includes('b-sammanslagen.xlsx')) faults.push('a report of one of them is still there');
+    await page.click('nav a[href="#sla-ihop"]');
+    await page.click('#sla-ihop-outcome .pick button');
+    await page.waitForSelector('#verdict:focus');
+    await rest(page);
+    return [...faults, ...await judged(page, merged), ...three(await every(page), ['--format', 'alla', merged])];
   });
 }
 
@@ -166,6 +211,8 @@ export async function checkInspected(page, from) {
     await page.click('nav a[href="#granska"]');
     await drop(page, '.drop[data-for=pdf-file]', pdf);
     faults.push(...await told([pdf], 0));
+    const first = await page.innerText('#granska-outcome');
+    if (!first.startsWith('Inget fel hittades\n\nFilen går att läsa med hjälpmedel') || first.includes('SHA-256')) faults.push(`first is said: ${first.slice(0, 300)}`);
     await choose(page, '#pdf-file', good);
     faults.push(...await told(['--arbetsbok', good, pdf], 0));
     const said = await page.textContent('#granska-outcome');

@@ -179,3 +179,16 @@ func TestWordsAreUsed(t *testing.T) {
 		t.Errorf("there are %v\nused are %v", has, uses)
 	}
 }
+
+// TestPageNamesWhatComesWithIt: the files that the page says come with it are
+// those of the release.
+func TestPageNamesWhatComesWithIt(t *testing.T) {
+	for _, want := range []string{"SHA256SUMS", "source.tar.gz", "Get-FileHash", "SharePoint"} {
+		if !strings.Contains(pageText, want) {
+			t.Errorf("the page says nothing of %s", want)
+		}
+	}
+	if strings.Contains(pageText, ".sha256") {
+		t.Error("the page names a file that the release has not")
+	}
+}

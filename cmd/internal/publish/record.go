@@ -16,6 +16,7 @@ type Record struct {
 type RecordPart struct {
 	Heading string       `json:"heading"`
 	Under   bool         `json:"under"` // it belongs to the part before it
+	Open    bool         `json:"open"`  // it concerns who knows nothing of standards
 	Lines   []RecordLine `json:"lines"`
 }
 

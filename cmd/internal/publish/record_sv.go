@@ -49,9 +49,13 @@ func (i *Inspection) Record() *Record {
 	}
 	r.add("Sammanfattning", summary...)
 	r.add("Vad filen uppger om sig själv", claimLines(f)...)
+	before := len(r.Parts)
 	r.addChanges(f)
 	if i.Rebuilt != nil {
 		r.add("Jämförelse med arbetsboken", i.Rebuilt.lines()...)
+	}
+	for i := range r.Parts[before:] {
+		r.Parts[before+i].Open = true
 	}
 	r.addChecks(f)
 	var headings, addresses, limits []RecordLine
@@ -95,20 +99,42 @@ func grouped(n int) string {
 
 // inspectionSummary says in a few words what came of the checks.
 func inspectionSummary(f *inspect.Report) string {
+	return fmt.Sprintf("%d kontroller: %d OK, %d FEL, %d GÅR INTE ATT AVGÖRA. %s%s", len(f.Checks), f.Count(inspect.Holds),
+		f.Count(inspect.Fails), f.Count(inspect.Undecided), outcome(f), circumstances(f))
+}
+
+// Told says what came of the inspection to who knows nothing of standards.
+func (i *Inspection) Told() string {
+	f := i.Report
+	s := outcome(f)
+	if verdictOf(f) == "ok" {
+		s = "Filen går att läsa med hjälpmedel och att arkivera."
+	}
+	if s += circumstances(f); i.Rebuilt != nil {
+		s += " " + i.Rebuilt.summary()
+	}
+	return s + " Kontrollen läser inte vad texten säger."
+}
+
+// outcome says what the checks come to.
+func outcome(f *inspect.Report) string {
 	failed, undecided := f.Count(inspect.Fails), f.Count(inspect.Undecided)
-	s := fmt.Sprintf("%d kontroller: %d OK, %d FEL, %d GÅR INTE ATT AVGÖRA.", len(f.Checks), f.Count(inspect.Holds), failed, undecided)
 	switch {
 	case f.Encrypted():
-		s += " Filen är krypterad, och då går den inte att granska."
+		return "Filen är krypterad, och då går den inte att granska."
 	case failed == 0 && undecided == 0:
-		s += " Inget fel hittades."
+		return "Inget fel hittades."
 	case failed == 0:
-		s += " Inget fel hittades, men allt gick inte att pröva."
+		return "Inget fel hittades, men allt gick inte att pröva."
 	case f.OnlyRewritten():
-		s += " Filen klarar standardernas kontroller, men är inte längre den som programmet skrev."
-	default:
-		s += " Filen följer inte allt som krävs av en tillgänglig och arkivbar PDF."
+		return "Filen klarar standardernas kontroller, men är inte längre den som programmet skrev."
 	}
+	return "Filen följer inte allt som krävs av en tillgänglig och arkivbar PDF."
+}
+
+// circumstances says what else there is to know of a file that has been checked,
+// if anything, each sentence after a space.
+func circumstances(f *inspect.Report) (s string) {
 	if f.Signed() {
 		s += " Filen har undertecknats efter att den skrevs."
 	} else if len(f.Changes) > 0 {
@@ -117,7 +143,7 @@ func inspectionSummary(f *inspect.Report) string {
 	if IsInternal(f.Claims.ToolOptions) {
 		s += " Det är den interna utgåvan, som inte får publiceras."
 	}
-	if o := f.Original; o != nil && failed > 0 && !o.Failed() {
+	if o := f.Original; o != nil && f.Count(inspect.Fails) > 0 && !o.Failed() {
 		s += " Som den först skrevs klarade filen alla kontroller."
 	}
 	return s

@@ -113,7 +113,17 @@ func rollover(ctx context.Context, w Wish, books []Book) Answer {
 		years = old.Report.Years.After()
 	}
 	name := newName(base(old.Name), old.Report.Years, years)
-	return Answer{Deeds: publish.Deeds(events, []string{old.Name}), Files: []File{{Name: name, Kind: "xlsx", Data: data}}}
+	account := publish.RolloverAccount(events, old)
+	return Answer{Account: &account, Files: []File{{Name: name, Kind: "xlsx", Data: data}}}
+}
+
+// guess tells by the names of workbooks who has written in each.
+func guess(_ context.Context, _ Wish, books []Book) Answer {
+	parties := make([]string, len(books))
+	for i, b := range books {
+		parties[i] = publish.PartyOf(b.Name)
+	}
+	return Answer{Guessed: parties}
 }
 
 // merge brings the answers of other copies of a workbook into a new one.
@@ -125,7 +135,8 @@ func merge(ctx context.Context, w Wish, books []Book) Answer {
 	if opened == nil {
 		return a
 	}
-	data, events, err := publish.Merge(ctx, opened, trimmed(w.Parties))
+	parties := trimmed(w.Parties)
+	data, events, err := publish.Merge(ctx, opened, parties)
 	var unknown *publish.UnknownPartyError
 	var other *publish.OtherYearsError
 	switch {
@@ -136,11 +147,8 @@ func merge(ctx context.Context, w Wish, books []Book) Answer {
 	case err != nil:
 		return unheld(err)
 	}
-	names := make([]string, len(books))
-	for i, b := range books {
-		names[i] = b.Name
-	}
-	return Answer{Deeds: publish.Deeds(events, names), Files: []File{{Name: base(books[0].Name) + mergedSuffix + ".xlsx", Kind: "xlsx", Data: data}}}
+	account := publish.MergeAccount(events, opened, parties)
+	return Answer{Account: &account, Files: []File{{Name: base(books[0].Name) + mergedSuffix + ".xlsx", Kind: "xlsx", Data: data}}}
 }
 
 // mergeFault tells in Swedish what is wrong with what is to be merged, or gives

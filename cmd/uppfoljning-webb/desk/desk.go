@@ -54,15 +54,19 @@ type Answer struct {
 	Problems []Problem        `json:"problems"`
 	Answers  *publish.Answers `json:"answers"` // what of the plan is answered, or null
 	Omitted  string           `json:"omitted"`
-	CanCopy  bool             `json:"canCopy"` // the workbook could be read, and so be annotated
+	Personal string           `json:"personal"` // what may point out a person in what was made to be published, or empty
+	CanCopy  bool             `json:"canCopy"`  // the workbook could be read, and so be annotated
 
-	// Of a comparison.
-	Summary string   `json:"summary"`
+	// Of a comparison, and the first of a PDF file too.
+	Summary string   `json:"summary"` // in a sentence or a few
 	Text    string   `json:"text"`    // what has changed, as lines
 	Remarks []string `json:"remarks"` // what there may be to think of
 
-	Record *publish.Record `json:"record"` // of a PDF file, or null
-	Deeds  []publish.Deed  `json:"deeds"`  // what was done to a copy
+	Record  *publish.Record  `json:"record"`  // of a PDF file, or null
+	Account *publish.Account `json:"account"` // what was done to a copy, or null
+
+	// Of workbooks that are to be merged: who has written in each, or "".
+	Guessed []string `json:"guessed"`
 
 	Files []File `json:"files"`
 }
@@ -70,6 +74,7 @@ type Answer struct {
 // Problem is one problem in a workbook.
 type Problem struct {
 	Severity string `json:"severity"` // "error", "warning" or "advice"
+	Personal bool   `json:"personal"` // it may point out a person
 	Word     string `json:"word"`     // the same in Swedish
 	Book     string `json:"book"`     // the workbook's name, where there are several
 	Place    string `json:"place"`
@@ -89,7 +94,7 @@ type File struct {
 // doers do what can be asked for.
 var doers = map[string]func(context.Context, Wish, []Book) Answer{
 	"report": makeReport, "annotate": annotate, "template": template, "rollover": rollover, "merge": merge,
-	"compare": compare, "inspect": inspect,
+	"guess": guess, "compare": compare, "inspect": inspect,
 }
 
 // Do does what is wished. Whatever goes wrong is in the answer.
@@ -109,6 +114,6 @@ func Do(ctx context.Context, w Wish, books []Book) (a Answer) {
 var severities = map[report.Severity]string{report.Error: "error", report.Warning: "warning", report.Advice: "advice"}
 
 func problem(p report.Problem, place string) Problem {
-	return Problem{Severity: severities[p.Severity()], Word: p.Severity().String(), Place: place,
+	return Problem{Severity: severities[p.Severity()], Personal: p.Personal(), Word: p.Severity().String(), Place: place,
 		Sentence: p.Sentence(), Remedy: p.Remedy(), Code: string(p.Code)}
 }

@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"uppfoljning/report"
 )
 
 const samples = "../../../samples"
@@ -130,12 +132,20 @@ func TestNewBooks(t *testing.T) {
 		{Wish{Do: "merge", Parties: []string{"Kommunen", "Polisen"}}, []Book{mullsjo, {copied.Name, copied.Data}}, "mullsjo-2023-sammanslagen.xlsx", false},
 	} {
 		a := do(t, c.wish, c.books...)
-		if got := names(a.Files); !slices.Equal(got, []string{"xlsx " + c.name}) || (len(a.Deeds) > 0) != c.deeds {
-			t.Errorf("%+v: %v and %d deeds", c.wish, got, len(a.Deeds))
+		if got := names(a.Files); !slices.Equal(got, []string{"xlsx " + c.name}) || (a.Account != nil && len(a.Account.Groups) > 0) != c.deeds {
+			t.Errorf("%+v: %v and %v", c.wish, got, a.Account)
 		}
 		if read := do(t, Wish{Do: "report"}, Book{c.name, a.Files[0].Data}); !read.CanCopy {
 			t.Errorf("%s cannot be read: %+v", c.name, read.Problems)
 		}
+	}
+}
+
+// TestGuess guesses by the names of the files, in whatever order they come.
+func TestGuess(t *testing.T) {
+	a := do(t, Wish{Do: "guess"}, Book{Name: "a polisen.xlsx"}, Book{Name: "b.xlsx"}, Book{Name: "c kommunen.xlsx"})
+	if want := []string{"Polisen", "", "Kommunen"}; !slices.Equal(a.Guessed, want) {
+		t.Errorf("%q, want %q", a.Guessed, want)
 	}
 }
 
@@ -145,6 +155,7 @@ func TestAnswerKeys(t *testing.T) {
 	for _, a := range []Answer{
 		do(t, Wish{Do: "report"}, sample(t, "bristfallig-2023.xlsx")),
 		do(t, Wish{Do: "inspect"}, sample(t, "mullsjo-2023.pdf")),
+		do(t, Wish{Do: "rollover"}, sample(t, "mullsjo-2023.xlsx")),
 	} {
 		data, err := json.Marshal(a)
 		if err != nil {
@@ -164,8 +175,8 @@ func TestAnswerKeys(t *testing.T) {
 		}
 		script += string(data)
 	}
-	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "deeds", "files", "about", "areas", "periods", "parties",
-		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "parts", "heading", "under", "lines", "kind", "note", "level"} {
+	for _, key := range []string{"fault", "trace", "title", "counts", "problems", "answers", "omitted", "canCopy", "account", "groups", "title", "fold", "deeds", "files", "about", "areas", "periods", "parties",
+		"severity", "word", "place", "sentence", "remedy", "code", "summary", "text", "remarks", "record", "guessed", "personal", "open", "parts", "heading", "under", "lines", "kind", "note", "level"} {
 		if !bytes.Contains(told, []byte(`"`+key+`":`)) || !regexp.MustCompile(`\.`+key+`\b|[{,] `+key+`\b`).MatchString(script) {
 			t.Errorf("%s is not both told and read", key)
 		}
@@ -230,6 +241,20 @@ func TestInspect(t *testing.T) {
 	}
 }
 
+// TestInspectTells says first what who knows no standards asks for.
+func TestInspectTells(t *testing.T) {
+	pdf := sample(t, "mullsjo-2023.pdf")
+	for want, books := range map[string][]Book{
+		"Filen går att läsa med hjälpmedel och att arkivera. Kontrollen läser inte vad texten säger.": {pdf},
+		"Filen går att läsa med hjälpmedel och att arkivera. Rapporten är identisk med den som görs av arbetsboken, byte för byte. " +
+			"Kontrollen läser inte vad texten säger.": {pdf, sample(t, "mullsjo-2023.xlsx")},
+	} {
+		if a := do(t, Wish{Do: "inspect"}, books...); a.Summary != want {
+			t.Errorf("%q, want %q", a.Summary, want)
+		}
+	}
+}
+
 const faultyBook = "Granska arbetsboken för att se vilka."
 
 // TestEditions chooses what makes a report another, or keeps it from being made.
@@ -249,6 +274,25 @@ func TestEditions(t *testing.T) {
 	}
 	if a = do(t, Wish{Do: "report", Strict: true}, warned); a.Title != "" || len(a.Files) > 0 {
 		t.Errorf("warnings do not stop %s", warned.Name)
+	}
+}
+
+// TestPersonalFound names what was found, whatever its code, one or several.
+func TestPersonalFound(t *testing.T) {
+	found := func(code report.Code, what string) report.Problem {
+		return report.Problem{Code: code, Args: []string{what}}
+	}
+	for want, ps := range map[string]report.Problems{
+		"":                {{Code: "small-count"}, {Code: "area-unknown"}},
+		"en e-postadress": {found("private-email", "a…@b.se")},
+		"e-postadresser":  {found("private-email", "a…@b.se, c…@d.se")},
+		"skolklasser":     {found("school-class", "a"), found("school-class", "b")},
+		"ett personnummer, telefonnummer och en e-postadress": {found("telephone-number", "a"), found("private-email", "b"),
+			found("personal-number", "c"), found("telephone-number", "d")},
+	} {
+		if got := personalFound(ps); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 
@@ -273,8 +317,11 @@ func TestStop(t *testing.T) {
 		t.Fatal(err)
 	}
 	book := Book{"plan.xlsx", b.Bytes()}
-	if a := do(t, Wish{Do: "report"}, book); a.Title == "" || a.Counts["warning"] == 0 {
-		t.Errorf("%v", a.Counts)
+	if a := do(t, Wish{Do: "report"}, book); a.Title == "" || a.Counts["warning"] == 0 || a.Personal != "ett telefonnummer" {
+		t.Errorf("%v, %q", a.Counts, a.Personal)
+	}
+	if a := do(t, Wish{Do: "report", Internal: true}, book); a.Personal != "" {
+		t.Errorf("of what is not to be published: %q", a.Personal)
 	}
 	if a := do(t, Wish{Do: "report", Stop: true}, book); a.Title != "" || a.Counts["error"] != 1 || len(a.Files) > 0 {
 		t.Errorf("%v, %v", a.Counts, names(a.Files))

@@ -38,5 +38,5 @@ func inspect(ctx context.Context, _ Wish, books []Book) Answer {
 	}
 	record := found.Record()
 	name := recordPrefix + base(books[at].Name) + ".txt"
-	return Answer{Record: record, Files: []File{{Name: name, Kind: "txt", Data: []byte(record.Plain())}}}
+	return Answer{Record: record, Summary: found.Told(), Files: []File{{Name: name, Kind: "txt", Data: []byte(record.Plain())}}}
 }

@@ -38,6 +38,7 @@ func makeReport(ctx context.Context, w Wish, books []Book) Answer {
 	if w.Internal { // which is not to be put on any site
 		return a
 	}
+	a.Personal = personalFound(r.Problems)
 	article, fault := examine(ctx, w, book, publish.Order{Fragment: true, HeadingLevel: w.Level})
 	if fault != "" {
 		panic("internal error: " + fault)

@@ -27,10 +27,13 @@ function showRecord(told, a) {
 	const { parts, verdict } = a.record;
 	const heading = make("h2", { tabIndex: -1, className: `mark ${verdict === "fail" ? "bad" : "good"}` }, words.pdfVerdict[verdict]);
 	const [about, summary, ...others] = parts;
-	fill(told, heading, ...summary.lines.map((l) => make("p", {}, l.text)),
+	const plainly = (p) => p.open || p.lines.some((l) => l.kind === "fail");
+	fill(told, heading, make("p", { className: "lead" }, a.summary),
 		make("ul", { className: "files", id: "record-file" }, fileItem(record[0], words.saveRecord, words.recordPurpose)),
 		pdfBook ? null : make("p", { className: "hint" }, words.addBook(pdf.name)),
-		...recordLines(about.lines), ...others.flatMap(recordPart));
+		...others.filter(plainly).flatMap(recordPart),
+		make("details", { className: "technical" }, make("summary", {}, words.technical), ...summary.lines.map((l) => make("p", {}, l.text)),
+			...recordLines(about.lines), ...others.filter((p) => !plainly(p)).flatMap(recordPart)));
 	lead(heading);
 }
 

@@ -12,6 +12,24 @@ onFiles($("book"), async (files) => {
 	await report();
 });
 
+// awaitBook lets go of the workbook and its report, and asks for another.
+function awaitBook(hint) {
+	book = undefined;
+	clear();
+	$("result").hidden = $("again").hidden = true;
+	$("book").closest(".drop").classList.remove("small");
+	$("book-hint").textContent = hint;
+}
+
+// reportOf makes the report of a workbook that was made on the page.
+async function reportOf(f) {
+	const there = new Promise((led) => addEventListener("hashchange", led, { once: true }));
+	location.hash = "#rapport";
+	await there;
+	book = f;
+	await report();
+}
+
 function showFault(sentence, trace) {
 	clear();
 	verdict(words.verdictFault, "bad");
@@ -35,7 +53,7 @@ function verdict(text, kind, choosing) {
 function clear() {
 	forget(Object.values(made));
 	made = {};
-	for (const id of ["files", "problems", "answers", "frame", "next"]) $(id).replaceChildren();
+	for (const id of ["files", "personal", "problems", "answers", "frame", "next"]) $(id).replaceChildren();
 	for (const id of ["internal-note", "got", "omitted", "copy-part", "look", "fragment-part"]) $(id).hidden = true;
 }
 
@@ -54,7 +72,7 @@ async function report(choosing) {
 	if (a.fault) return showFault(a.fault, a.trace);
 	clear();
 	for (const f of a.files) made[f.kind] = f;
-	showProblems(a.problems || []);
+	showProblems(a.problems || [], a.personal);
 	showAnswers(a.answers);
 	$("copy-part").hidden = !a.canCopy || (a.problems || []).length === 0;
 	const { error, warning, advice } = a.counts;
@@ -63,11 +81,20 @@ async function report(choosing) {
 		return verdict(error ? words.verdictErrors(error) : words.verdictWarnings(warning), "bad", choosing);
 	}
 	showReport(a);
+	if (a.personal) {
+		$("next").textContent = words.nextPersonal(book.name, a.personal);
+		return verdict(words.verdictPersonal, "bad", choosing);
+	}
 	$("next").textContent = warning ? words.nextWarnings(book.name, warning) : words.nextClean(book.name, advice);
 	verdict(words.verdictReady, "good", choosing);
 }
 
-function showProblems(all) {
+// showProblems shows what is wrong: what may point out a person before the files
+// that hold it, where there are any.
+function showProblems(found, made) {
+	const first = made ? found.filter((p) => p.personal) : [];
+	const all = found.filter((p) => !first.includes(p));
+	if (first.length) $("personal").append(make("h3", {}, words.personal), problemList(first));
 	const advice = all.filter((p) => p.severity === "advice");
 	const errors = all.filter((p) => p.severity === "error");
 	const warnings = all.filter((p) => p.severity === "warning");

@@ -23,7 +23,7 @@ type fieldText struct {
 var fieldTexts = map[workbook.Key]fieldText{
 	workbook.Municipality: {explanation: "Som namnet ska stå i rapporten: Mullsjö kommun. Flera kommuner: skriv semikolon emellan."},
 	workbook.Years:        {explanation: "Året som rapporten gäller, eller flera: 2024–2025."},
-	workbook.Period: {explanation: "Tomt betyder hela året. Annars T1, Tertial 1–2, Kvartal 2, Halvår 1 eller två datum med streck emellan.",
+	workbook.Period: {explanation: "Tomt betyder hela året. Annars T1 (tertial 1), K2 (kvartal 2), H1 (första halvåret) eller två datum med streck emellan.",
 		choices: []string{"Helår", "T1", "T2", "T3", "Halvår 1", "Halvår 2"}},
 	workbook.Title:        {explanation: "Tomt ger ”Uppföljning medborgarlöfte” med kommun och år."},
 	workbook.Subtitle:     {explanation: "En rad under titeln."},
@@ -44,7 +44,7 @@ var fieldTexts = map[workbook.Key]fieldText{
 	workbook.Closing:      {explanation: "Text efter åtagandena."},
 	workbook.Logo:         {explanation: "Klistra in bilden på det här bladet (PNG eller JPEG). Lämna cellen tom."},
 	workbook.LogoText:     {explanation: "Vad bilden visar, för den som inte kan se den: Mullsjö kommuns vapen."},
-	workbook.Colour:       {explanation: "Kommunens färg, som # och sex tecken: #1F4E79."},
+	workbook.Colour:       {explanation: "Kommunens färg, som kod: #1F4E79. Fråga kommunikationsavdelningen."},
 	workbook.Arrangement: {explanation: "Hur åtagandena ordnas. Tomt betyder efter fokusområde. Tabell ställer planerat mot utfall.",
 		choices: []string{"Fokusområde", "Ansvarig", "Tabell"}},
 	workbook.Content: {explanation: "Tomt betyder med uppföljning. Löften ger bara det som har lovats.",
@@ -133,9 +133,10 @@ var guide = guideText{
 			{"Internt", "Publicera = Nej håller raden utanför rapporten. Intern anteckning och kommentarer i celler trycks aldrig."},
 		}},
 		{heading: "Programmet", rows: [][]string{
-			{"Kontrollera", "uppfoljning granska ARBETSBOK.xlsx säger vad som fattas, och i vilken cell."},
-			{"Rapporten", "uppfoljning ARBETSBOK.xlsx skriver rapporten bredvid arbetsboken."},
-			{"Nästa år", "uppfoljning mall NY.xlsx --från ARBETSBOK.xlsx för över områden och åtaganden till en ny arbetsbok."},
+			{"Kontrollera", "Öppna uppfoljning.html och dra arbetsboken dit. Där står vad som fattas, och i vilken cell."},
+			{"Rapporten", "Hämta den på samma sida, som PDF, Word och webbsida."},
+			{"Nästa år", "Välj Nästa års arbetsbok på sidan. Områden och åtaganden följer med till en ny arbetsbok."},
+			{"Kommandon", "Allt går också att göra i ett kommandofönster. Skriv uppfoljning hjälp, så står det hur."},
 		}},
 	},
 }

@@ -242,3 +242,16 @@ func compareBooks(t *testing.T, before, after *excelize.File) {
 		}
 	}
 }
+
+// TestGuideLeadsToThePage: who reads the guide need not have seen a command.
+func TestGuideLeadsToThePage(t *testing.T) {
+	rows := guide.parts[len(guide.parts)-1].rows
+	if first := strings.Join(rows[0], " "); !strings.Contains(first, "uppfoljning.html") {
+		t.Errorf("first: %s", first)
+	}
+	for _, r := range rows {
+		if s := strings.Join(r, " "); strings.Contains(s, ".xlsx") || strings.Contains(s, "--") {
+			t.Errorf("a command: %s", s)
+		}
+	}
+}
