@@ -39,7 +39,7 @@ var severalPlaces = map[Code]bool{
 	"typography-quotes": true, "typography-range": true, "typography-dash": true, "typography-ellipsis": true,
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
 	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "small-count": true,
-	"status-colour": true, "date-misplaced": true,
+	"status-colour": true, "date-misplaced": true, "status-alone": true, "date-form": true,
 	"area-unknown": true, "area-unknown-near": true, "statistic-area-unknown": true, "statistic-area-near": true,
 }
 
