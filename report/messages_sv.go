@@ -128,7 +128,7 @@ var workbookMessages = []messageGroup{
 			"Bilder, textrutor och diagram ligger ovanpå cellerna. Programmet läser bara det som står i celler.",
 			"Skriv in texten i en cell. En bild som bara hör till arbetsboken kan ligga kvar."},
 		{"cell-comments", Warning,
-			"Bladet ”%s” har kommentarer i celler. De trycks aldrig, men följer med arbetsboken. Ta bort dem innan den lämnas ut.",
+			"Bladet ”%s” har kommentarer i celler: %s. De trycks aldrig, men följer med arbetsboken. Ta bort dem innan den lämnas ut.",
 			"Kommentarer och anteckningar i celler kommer inte med i rapporten. Lämnas själva arbetsboken ut kan vem som helst läsa dem.",
 			"Inget måste göras för rapporten. Ska arbetsboken lämnas ut, välj Arkiv, Information, Kontrollera dokument och ta bort kommentarerna i en kopia."},
 		{"sheet-unknown", Warning,
