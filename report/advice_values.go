@@ -14,7 +14,8 @@ func adviseValues(r *Report) (ps Problems) {
 	return append(ps, adviseDates(r)...)
 }
 
-// adviseStatusAlone finds commitments whose status is all that is told of them.
+// adviseStatusAlone finds commitments whose status is all that is told of them. Of
+// one that is no word of Statuses there is a warning.
 func adviseStatusAlone(r *Report) Problems {
 	var alone []Cell
 	for i := range r.Commitments {
@@ -24,7 +25,7 @@ func adviseStatusAlone(r *Report) Problems {
 		for j := range c.FollowUps {
 			f := &c.FollowUps[j]
 			told = told || f.Withheld || !f.Text.Empty() || f.Outcome.Text != "" || !f.Deviation.Empty() || !f.NextSteps.Empty()
-			if f.Status.Text != "" {
+			if _, ok := NormalStatus(f.Status.Text); ok {
 				at = j
 			}
 		}
