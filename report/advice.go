@@ -25,6 +25,7 @@ func Advise(r *Report) Problems {
 	ps = append(ps, adviseTidied(r)...)
 	ps = append(ps, adviseOnlyPart(r)...)
 	ps = append(ps, adviseNumbers(r)...)
+	ps = append(ps, adviseValues(r)...)
 	return ps.Sort()
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,7 +97,7 @@ func (s *strayAreas) problems(r *Report, areas []string) (ps Problems) {
 			cells = []Cell{s.from[name]}
 		}
 		p := Problem{Code: "area-unknown", Cell: cells[0], Related: cells[1:], Args: []string{name, strconv.Itoa(len(cells))}}
-		near := Nearest(name, areas)
+		near := cmp.Or(Nearest(name, areas), NearestByWords(name, areas))
 		switch {
 		case near != "" && r.HasAreasSheet:
 			p.Code = "area-unknown-near"

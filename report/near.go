@@ -43,3 +43,53 @@ func distance(a, b []rune, enough int) int {
 	}
 	return min(row[len(b)], enough)
 }
+
+// NearestByWords gives the name that says most nearly what text does in other
+// words: it shares more than half of the words of the longer of them, or all of
+// the shorter. It is "" where no name does, or two do equally.
+func NearestByWords(text string, names []string) string {
+	words := tellingWords(text)
+	best, most, tie := "", 0, false
+	for _, name := range names {
+		others := tellingWords(name)
+		shared := akin(words, others)
+		if longer := max(len(words), len(others)); shared == 0 || 2*shared <= longer && shared < min(len(words), len(others)) {
+			continue
+		}
+		switch {
+		case shared > most:
+			best, most, tie = name, shared, false
+		case shared == most:
+			tie = true
+		}
+	}
+	if tie {
+		return ""
+	}
+	return best
+}
+
+// akin counts the words of a that some word of b begins as, each of b once.
+func akin(a, b [][]rune) (n int) {
+	taken := make([]bool, len(b))
+	for _, x := range a {
+		for j, y := range b {
+			if !taken[j] && sameStem(x, y) {
+				taken[j] = true
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// sameStem reports whether two words have two thirds of the shorter in common,
+// from the beginning, and three letters at the least.
+func sameStem(a, b []rune) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 3 && 3*n >= 2*min(len(a), len(b))
+}

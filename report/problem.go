@@ -39,8 +39,8 @@ var severalPlaces = map[Code]bool{
 	"typography-quotes": true, "typography-range": true, "typography-dash": true, "typography-ellipsis": true,
 	"tidied-spaces": true, "tidied-characters": true, "tidied-letters": true,
 	"text-names-only-part": true, "number-missing": true, "merge-conceals": true, "small-count": true,
-	"status-colour": true,
-	"area-unknown":  true, "area-unknown-near": true, "statistic-area-unknown": true, "statistic-area-near": true,
+	"status-colour": true, "date-misplaced": true, "status-alone": true, "date-form": true,
+	"area-unknown": true, "area-unknown-near": true, "statistic-area-unknown": true, "statistic-area-near": true,
 }
 
 // Places gives the cells in which the problem is to be mended, the first that
@@ -71,7 +71,7 @@ var ofLeavingOut = map[Code]bool{"commitment-not-published": true, "publish-diff
 
 // personal are the codes of personal data in what is to be published.
 var personal = map[Code]bool{
-	"personal-number": true, "coordination-number": true, "telephone-number": true, "private-email": true,
+	"personal-number": true, "coordination-number": true, "personal-number-like": true, "telephone-number": true, "private-email": true,
 	"registration-plate": true, "street-address": true, "school-class": true, "protected-word": true,
 }
 

@@ -10,7 +10,8 @@ import (
 
 // codes are those of the problems that finds are told as.
 var codes = [kinds]report.Code{
-	PersonalNumber: "personal-number", CoordinationNumber: "coordination-number", Telephone: "telephone-number", Email: "private-email",
+	PersonalNumber: "personal-number", CoordinationNumber: "coordination-number",
+	LikePersonalNumber: "personal-number-like", Telephone: "telephone-number", Email: "private-email",
 	Plate: "registration-plate", Address: "street-address", School: "school-class", Protected: "protected-word",
 }
 

@@ -54,7 +54,7 @@ func readLabelled(t *testing.T, path string) (all []sentence) {
 
 // String is what the texts call the kind.
 func (k Kind) String() string {
-	return [kinds]string{"personnummer", "samordningsnummer", "telefon", "epost", "regnummer", "adress", "skola", "skyddat"}[k]
+	return [kinds]string{"personnummer", "samordningsnummer", "somnummer", "telefon", "epost", "regnummer", "adress", "skola", "skyddat"}[k]
 }
 
 func kindOf(name string) Kind {

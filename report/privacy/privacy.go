@@ -27,6 +27,7 @@ type Kind uint8
 const (
 	PersonalNumber     Kind = iota // personnummer
 	CoordinationNumber             // samordningsnummer: a day of birth plus 60
+	LikePersonalNumber             // with a date, but another check digit
 	Telephone
 	Email   // of a person, not of an office
 	Plate   // of a vehicle
@@ -73,7 +74,7 @@ func New(w Words) *Detector {
 // only where one of them is of Kind Protected.
 func (d *Detector) Find(s string) []Find {
 	t := newText(s)
-	looks := []func(*text, *Detector) []Find{emails, schools, personalNumbers, telephones, plates, addresses}
+	looks := []func(*text, *Detector) []Find{emails, schools, personalNumbers, telephones, likeNumbers, plates, addresses}
 	if !strings.ContainsAny(s, "0123456789") {
 		looks = looks[:2] // the others all have a digit
 	}

@@ -18,6 +18,9 @@ var (
 	// referenceWords begin words that another number stands after.
 	referenceWords = strings.Fields("dnr diarie ärende referens ref konto bankgiro plusgiro postgiro faktur ocr isbn issn artikel order serie beslut")
 
+	// personWords begin words that a number of a person stands after.
+	personWords = strings.Fields("person samordning födelse pnr pers")
+
 	// switchboardWords begin words for where anyone may call.
 	switchboardWords = strings.Fields(`växel växeln telefonväxel kontaktcent kundcent kundtjänst medborgarservice medborgarkontor receptionen servicecent jourtelefon stödlinje hjälplinje tipstelefon
 		kommunhus stadshus vårdcentral bibliotek socialjour`)

@@ -122,3 +122,20 @@ func TestEveryWordingHasATerm(t *testing.T) {
 		}
 	}
 }
+
+func TestIsOwnNote(t *testing.T) {
+	for text, want := range map[string]bool{
+		"— Granskning —\nFEL: Rätta.\n— slut —":                           true,
+		"\r\n— Granskning —\r\nFEL: Rätta.\r\n\r\nRÅD: x\r\n— slut —\r\n": true,
+		"— Granskning —\na\n— slut —\n— Granskning —\nb\n— slut —":        true,
+		"Fråga Kalle\n— Granskning —\nFEL: Rätta.\n— slut —":              false,
+		"— Granskning —\nFEL: Rätta.\n— slut —\nKlart! /K":                false,
+		"— Granskning —\nFEL: Rätta.":                                     false,
+		"Fråga Kalle":                                                     false,
+		"":                                                                false,
+	} {
+		if got := IsOwnNote(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"uppfoljning/report"
+	"uppfoljning/report/workbook"
 	"uppfoljning/report/workbook/write"
 )
 
@@ -65,7 +66,7 @@ func (r *Review) Annotate(w io.Writer, data []byte) error {
 
 // annotation is what is put into the copy.
 func (r *Review) annotation() write.Annotation {
-	a := write.Annotation{Author: commentAuthor, Begin: commentBegin, End: commentEnd, Sheet: listingSheet()}
+	a := write.Annotation{Author: commentAuthor, Begin: workbook.NoteBegin, End: workbook.NoteEnd, Sheet: listingSheet()}
 	for _, p := range r.Problems {
 		for _, at := range p.Places() {
 			if at.Sheet != "" && p.Code != "number-missing" { // it is mended in the copy

@@ -15,8 +15,6 @@ const (
 	CopySuffix = "-granskad"
 
 	commentAuthor = "uppfoljning"
-	commentBegin  = "— Granskning —"
-	commentEnd    = "— slut —"
 
 	listingFilled = "IFYLLT"
 	listingNumber = "Nr %s är ifyllt i den här kopian, inte i arbetsboken."

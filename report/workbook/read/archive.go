@@ -68,6 +68,9 @@ func openArchive(r io.ReaderAt, size int64) (*archive, error) {
 	return a, nil
 }
 
+// has reports whether there is a part.
+func (a *archive) has(name string) bool { return a.parts[strings.ToLower(name)] != nil }
+
 // read gives the unpacked bytes of a part to use, which must take them all:
 // the checksum is known good only at the end.
 func (a *archive) read(name string, use func(io.Reader) error) error {

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"uppfoljning/report"
 	"uppfoljning/report/workbook"
@@ -85,8 +86,8 @@ func (m *modeller) tabs() {
 		at := report.Cell{Tab: i + 1, Sheet: t.name}
 		def, known := workbook.Find(t.name)
 		before, twice := first[def.Key]
-		if t.notes {
-			m.add("cell-comments", at, t.name)
+		if len(t.notes) > 0 {
+			m.add("cell-comments", at, t.name, strings.TrimPrefix(report.ShortCellList(t.notes), t.name+"!"))
 		}
 		switch near := report.Nearest(workbook.Fold(t.name), workbook.SheetNames()); {
 		case known && twice:

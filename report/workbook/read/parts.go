@@ -26,8 +26,8 @@ type book struct {
 type tab struct {
 	name   string
 	hidden bool
-	part   string // empty for what is no worksheet, such as a chart sheet
-	notes  bool   // there are comments on its cells
+	part   string        // empty for what is no worksheet, such as a chart sheet
+	notes  []report.Cell // that have comments
 }
 
 // open reads all of a workbook. Every error is the machine's or a *badFile.
@@ -189,23 +189,6 @@ func (o *opener) sheets() error {
 			return err
 		}
 		o.book.grids = append(o.book.grids, g)
-	}
-	return nil
-}
-
-// notes finds out which sheets have comments on their cells, in threads or
-// without (ISO/IEC 29500-1 12.3.3; MS-XLSX 2.1.24). What they say is not read:
-// it is printed nowhere.
-func (o *opener) notes() error {
-	for i, t := range o.book.tabs {
-		if t.part == "" {
-			continue
-		}
-		rels, err := o.relationships(t.part)
-		if err != nil {
-			return err
-		}
-		o.book.tabs[i].notes = related(rels, "comments") != "" || related(rels, "threadedComment") != ""
 	}
 	return nil
 }

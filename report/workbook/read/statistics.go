@@ -97,8 +97,12 @@ func (r record) point(c column) report.Point {
 	if !p.Known && cell.number && cell.date().IsZero() {
 		p.Value, p.Known = newDecimal(cell.value).millionths() // shown as "1 200 kr"
 	}
-	if !p.Known && (cell.number || likeNumber.MatchString(p.Text)) {
+	switch {
+	case p.Known || !cell.date().IsZero(): // a day has been told of
+	case cell.number || likeNumber.MatchString(p.Text):
 		r.add("number-unreadable", at, p.Text)
+	case !gapWords.MatchString(p.Text):
+		r.add("number-in-words", at, p.Text)
 	}
 	return p
 }

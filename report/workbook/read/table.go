@@ -45,8 +45,8 @@ func (t *table) column(key workbook.Key) (column, bool) {
 }
 
 // records gives the rows below the heading row that say something in a column
-// that is read. It reports those that are hidden or too many, and text that
-// stands where nothing is read.
+// that is read. It reports those that are hidden or too many, text that stands where
+// nothing is read, and days where none belongs.
 func (t *table) records() (out []record) {
 	for i := range t.grid.rows {
 		r := &t.grid.rows[i]
@@ -71,6 +71,7 @@ func (t *table) records() (out []record) {
 	}
 	t.withoutHeading()
 	t.hiddenContent(out)
+	t.misdated(out)
 	return out
 }
 

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"uppfoljning/report"
@@ -101,3 +102,15 @@ func isAutomatic(text string) bool {
 
 // unknownKind is what a picture is called whose file tells nothing.
 const unknownKind = "okänt"
+
+// fractionAsText tells how to write two numbers so that they stay as they are.
+func fractionAsText(a, b int) string {
+	if a >= b {
+		return fmt.Sprintf("”%d/%d”", a, b)
+	}
+	return fmt.Sprintf("”%d av %d” eller ”%[1]d–%d”", a, b)
+}
+
+// gapWords are what may stand in place of a number: that it is not known, that it
+// is too small to be told, or a sign for nothing.
+var gapWords = regexp.MustCompile(`(?i)^(?:uppgift(?:er)? saknas|saknas|färre än \d+|[-–—−‐.…]{1,3})$`)

@@ -12,13 +12,16 @@ type visitor func(p *parser, e *element) error
 // decode walks an XML part to its end and gives the elements at the given
 // paths ("/worksheet/sheetData/row", local names) to their visitors.
 func (a *archive) decode(name string, visit map[string]visitor) error {
-	return a.read(name, func(r io.Reader) error {
-		left := maxXML - a.decoded
-		l := &limited{r: r, name: name, left: left, total: new(int64)}
-		err := walk(a.parser(l), visit)
-		a.decoded += left - l.left
-		return err
-	})
+	return a.read(name, func(r io.Reader) error { return a.walk(name, r, visit) })
+}
+
+// walk walks the bytes of a part as decode does.
+func (a *archive) walk(name string, r io.Reader, visit map[string]visitor) error {
+	left := maxXML - a.decoded
+	l := &limited{r: r, name: name, left: left, total: new(int64)}
+	err := walk(a.parser(l), visit)
+	a.decoded += left - l.left
+	return err
 }
 
 func walk(p *parser, visit map[string]visitor) error {
