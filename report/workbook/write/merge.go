@@ -226,23 +226,6 @@ func (m *merge) followUp(f *report.FollowUp, j int) {
 	}
 }
 
-// notOfBoth leaves out of an answer what mine says as that of everybody: an unsigned
-// text beside the statuses of each.
-func (m *merge) notOfBoth(j int, period report.Period, theirs []piece) []piece {
-	c := &m.mine.Report.Commitments[j]
-	for i := range c.FollowUps {
-		f := &c.FollowUps[i]
-		if f.Period != period || f.Party.Text != "" || f.Status.Text != "" || !statusesDiffer(piecesOf(f), theirs) {
-			continue
-		}
-		for _, p := range theirs {
-			m.used[p.at] = true
-		}
-		return piecesWith(theirs, workbook.Status)
-	}
-	return theirs
-}
-
 // exchanged notes what stands in a cell of mine now, which a further answer of
 // theirs may move from there.
 func (m *merge) exchanged(j int, key workbook.Key, at report.Cell, text report.Text) {
@@ -324,29 +307,6 @@ func piecesWith(all []piece, key workbook.Key) (of []piece) {
 		}
 	}
 	return of
-}
-
-// holds reports whether all paragraphs of b stand in a, in their order: who went
-// on writing in a copy has taken the earlier text along.
-func holds(a, b report.Text) bool {
-	i := 0
-	for _, p := range b.Paragraphs {
-		want := paragraphText(p)
-		for i < len(a.Paragraphs) && paragraphText(a.Paragraphs[i]) != want {
-			i++
-		}
-		if i == len(a.Paragraphs) {
-			return false
-		}
-		i++
-	}
-	return true
-}
-
-func sameText(a, b report.Text) bool { return holds(a, b) && holds(b, a) }
-
-func paragraphText(p report.Paragraph) string {
-	return workbook.Fold(plainText(report.Text{Paragraphs: []report.Paragraph{p}}))
 }
 
 // headingAt gives what stands above a cell of mine.

@@ -165,20 +165,6 @@ func (m *merge) both(j int, period report.Period, party string, mine, theirs []p
 	}
 }
 
-// statusesDiffer reports whether two answers say the same in words, and only their
-// statuses differ.
-func statusesDiffer(mine, theirs []piece) bool {
-	words := false
-	for _, key := range []workbook.Key{workbook.FollowUp, workbook.Outcome, workbook.Deviation, workbook.NextSteps} {
-		a, b := piecesWith(mine, key), piecesWith(theirs, key)
-		if len(a) != len(b) || len(a) > 1 || len(a) == 1 && !sameText(a[0].text, b[0].text) {
-			return false
-		}
-		words = words || len(a) == 1
-	}
-	return words
-}
-
 // columnBeside gives the column of a key in which a row of mine would hold an
 // answer for a period and a party.
 func (m *merge) columnBeside(j, row int, period report.Period, party string, key workbook.Key) int {
