@@ -45,7 +45,7 @@ func TestUnheld(t *testing.T) {
 	oddCopy(t, odd)
 	for _, args := range [][]string{
 		{"mall", next, "--från", odd},
-		{"slå-ihop", odd, filepath.Join("..", "..", "samples", "ekvalla-2024.xlsx"), "--ut", next},
+		{"slå-ihop", odd, filepath.Join("..", "..", "samples", "ekvalla-2024.xlsx"), "--ut", next, "--parter", "Kommunen,Polisen"},
 	} {
 		var stdout, stderr bytes.Buffer
 		code := run(context.Background(), args, &stdout, &stderr)
