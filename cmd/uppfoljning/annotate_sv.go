@@ -7,3 +7,8 @@ const (
 
 	messageCannotAnnotate = "%s kan inte kommenteras, för filen är inte uppbyggd som den ska (%v). Öppna arbetsboken i Excel, spara den och granska den igen."
 )
+
+// annotateHint tells how to have what is to be mended shown where it is to be done.
+func annotateHint(workbook string) string {
+	return "Vill du ha felen som kommentarer i Excel? Skriv uppfoljning granska --kommentera " + quoted(workbook)
+}

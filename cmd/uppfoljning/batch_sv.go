@@ -29,6 +29,10 @@ func notBegun(n int) string {
 	return fmt.Sprintf("Avbrutet. %d arbetsböcker är inte påbörjade.", n)
 }
 
+// couldNotRead is said of a file that the machine did not hand over: it may be
+// there no more.
+const couldNotRead = "kunde inte läsas"
+
 // ending says in a word how a workbook's report came out, by the exit code.
 var ending = map[int]string{
 	exitWritten:  "skriven",
@@ -44,7 +48,11 @@ func summary(turns []*turn) string {
 	written, faulty := 0, []string(nil)
 	for _, t := range turns {
 		r := t.result
-		row := []string{t.workbook, ending[t.code], strconv.Itoa(r.errors), strconv.Itoa(r.warnings), "", ""}
+		how := ending[t.code]
+		if r.unopened {
+			how = couldNotRead
+		}
+		row := []string{t.workbook, how, strconv.Itoa(r.errors), strconv.Itoa(r.warnings), "", ""}
 		if !r.read {
 			row[2], row[3] = "", ""
 		}

@@ -32,8 +32,9 @@ Flaggor:
 Med --från blir den nya arbetsboken en kopia av den gamla, med samma utseende
 och egna blad och kolumner. Fokusområden och åtaganden följer med, utom de som
 är genomförda. Svaren, datumen, diarienumret och underskrifterna töms, och året
-höjs. Programmet säger vad det har gjort och i vilka celler, och skriver det
-också på bladet Granskning. Den gamla arbetsboken ändras inte.
+höjs. Programmet säger först vilka åtaganden som följer med och vad du måste se
+över, sedan allt det har gjort och i vilka celler, och skriver det också på bladet
+Granskning. Den gamla arbetsboken ändras inte.
 
 En fil som finns skrivs aldrig över.
 
@@ -49,11 +50,12 @@ Så här:
 
   uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx
                                         skriver KOMMUNENS-sammanslagen.xlsx
-  uppfoljning slå-ihop VÅR.xlsx POLISENS.xlsx SKOLANS.xlsx --parter Kommunen,Polisen,Skolan
+  uppfoljning slå-ihop A.xlsx B.xlsx C.xlsx --parter Kommunen,Polisen,Skolan
 
 Flaggor:
 
-  --ut NY.xlsx          vad den nya arbetsboken ska heta
+  --ut NY.xlsx          vad den nya arbetsboken ska heta; annars det som filnamnen
+                        börjar med, plan-sammanslagen.xlsx, eller den förstas namn
   --parter NAMN,NAMN    vem som har skrivit i varje arbetsbok, i samma ordning
                         som filerna. Behövs inte där filnamnen säger det, som
                         plan-kommunen.xlsx och plan-polisen.xlsx
@@ -62,17 +64,15 @@ Flaggor:
 Den nya arbetsboken är en kopia av den första, med de andras status, uppföljning,
 utfall, avvikelser och nästa steg. Åtagandena känns igen på Nr, annars på
 lydelsen. Har båda skrivit står båda svaren kvar, märkta med vem som skrev dem.
-Lydelsen ändras aldrig. Programmet säger varifrån allt kom och vad som inte är
-infört, cell för cell, och skriver det också på bladet Granskning. De gamla
-arbetsböckerna ändras inte.
+Lydelsen ändras aldrig. Programmet säger först vad du måste avgöra, sedan vad
+som är infört för varje åtagande, och sist varifrån allt kom, cell för cell. På
+bladet Granskning står det också. De gamla arbetsböckerna ändras inte.
 
 En fil som finns skrivs aldrig över.
 
 Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 2 fel användning, 3 datorns fel.
 `
-	mergedSuffix = "-sammanslagen"
-
 	messageSeeMergeHelp = "Skriv uppfoljning slå-ihop --hjälp för att se hur kommandot används."
 	messageTwoToMerge   = "Ange minst två arbetsböcker: uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx"
 	messageMergeTwice   = "%s och %s är samma fil. Ange två olika."
@@ -83,7 +83,7 @@ Svarskod: 0 arbetsboken är skriven, 1 fel i någon av arbetsböckerna,
 	messageOtherYears = "%s gäller %s, men %s gäller %s. Bara arbetsböcker för samma år slås ihop. Rätta År på bladet Rapport om det är fel."
 
 	messageSeeTemplateHelp   = "Skriv uppfoljning mall --hjälp för att se hur kommandot används."
-	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: uppfoljning mall NY.xlsx"
+	messageNoTemplate        = "Ange vad den nya arbetsboken ska heta: " + templateCommand
 	messageOneTemplate       = "Ange bara en fil. Den gamla arbetsboken anges med --från."
 	messageBadYears          = "--år %s: skriv ett år eller två, till exempel 2025 eller 2025–2026."
 	messageEmptyMunicipality = "--kommun: ange kommunens namn."

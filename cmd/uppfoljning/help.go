@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 )
 
 // topic is something that help can be asked for.
 type topic struct {
 	name  string
-	about string // in a few words
+	also  []string // other words by which it may be asked for
+	about string   // in a few words
 	text  string
 }
 
@@ -29,7 +31,7 @@ func topicNames() (names []string) {
 // helpOn writes the help on a topic or a command.
 func helpOn(name string, stdout, stderr io.Writer) int {
 	for _, t := range topics {
-		if plain(t.name) == plain(name) {
+		if slices.ContainsFunc(append(t.also[:len(t.also):len(t.also)], t.name), func(n string) bool { return plain(n) == plain(name) }) {
 			fmt.Fprint(stdout, t.text)
 			return exitWritten
 		}

@@ -7,9 +7,11 @@ const (
 	aboutCodes         = "allt som programmet kan säga om en arbetsbok, och varför"
 )
 
+var namesOfHelp = []string{flagHelp, "help"}
+
 // aboutCommands says in a few words what each command does.
 var aboutCommands = map[string]string{
-	"granska":       "allt som kan rättas i en arbetsbok",
+	"granska":       "allt som kan rättas i en arbetsbok, eller om en PDF är tillgänglig",
 	"mall":          "en arbetsbok att fylla i, tom eller gjord av förra årets",
 	"slå-ihop":      "en arbetsbok av kopior som flera har fyllt i",
 	"jämför":        "vad som skiljer två arbetsböcker",
@@ -18,15 +20,15 @@ var aboutCommands = map[string]string{
 
 // topics are what help can be asked for beside the commands and the codes.
 var topics = []topic{
-	{"rapport", "hur en rapport görs, och alla flaggor", helpText},
-	{"arbetsboken", "vilka blad och kolumner som läses", helpWorkbook},
-	{"publicera", "vad som kommer med i rapporten, och vad som stannar i huset", helpPublish},
-	{"format", "PDF, Word och webbsida: vad de är bra till", helpFormats},
-	{"period", "rapporter om en del av året", helpPeriods},
-	{"många", "många arbetsböcker på en gång", helpMany},
-	{"bevaka", "rapporten görs om varje gång du sparar", helpWatching},
-	{"windows", "att dra och släppa, och öppna filer som är i vägen", helpWindows},
-	{"svarskoder", "vad programmet svarar till den som kör det i ett skript", helpExitCodes},
+	{"rapport", nil, "hur en rapport görs, och alla flaggor", helpText},
+	{"arbetsboken", []string{"arbetsbok", "excel", "xlsx", "kolumner", "blad"}, "vilka blad och kolumner som läses", helpWorkbook},
+	{"publicera", nil, "vad som kommer med i rapporten, och vad som stannar i huset", helpPublish},
+	{"format", []string{"pdf", "word", "docx", "html", "webbsida", "webb"}, "PDF, Word och webbsida: vad de är bra till", helpFormats},
+	{"period", []string{"perioder"}, "rapporter om en del av året", helpPeriods},
+	{"många", []string{"mapp"}, "många arbetsböcker på en gång", helpMany},
+	{"bevaka", nil, "rapporten görs om varje gång du sparar", helpWatching},
+	{"windows", nil, "att dra och släppa, och öppna filer som är i vägen", helpWindows},
+	{"svarskoder", []string{"svarskod"}, "vad programmet svarar till den som kör det i ett skript", helpExitCodes},
 }
 
 const helpWorkbook = `Arbetsboken är en Excelfil (.xlsx) med minst bladet Aktiviteter. En tom att fylla i

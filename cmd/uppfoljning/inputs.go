@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"uppfoljning/cmd/internal/publish"
 	"uppfoljning/report/workbook"
@@ -101,7 +102,7 @@ func visibleFiles(dir string) (names []string) {
 // Excel marks a workbook that is open by a file of this name beside it.
 const lockPrefix = "~$"
 
-var ownCopy = regexp.MustCompile(`(?i)(?:` + publish.CopySuffix + `|` + mergedSuffix + `)(?:-\d{1,4})?\.xlsx$`)
+var ownCopy = regexp.MustCompile(`(?i)(?:` + publish.CopySuffix + `|` + publish.MergedSuffix + `)(?:-\d{1,4})?\.xlsx$`)
 
 // findInputs gives the workbooks that the arguments lead to. A folder is all the
 // workbooks that lie in it. The copies that the program itself has written are
@@ -178,15 +179,23 @@ func workbooksIn(dir string) (found []string, err error) {
 	return found, nil
 }
 
-// firstWorkbook gives the first workbook in the working folder that is nobody's
-// copy, or "".
-func firstWorkbook() string {
+// workbooksHere counts the workbooks in the working folder that are nobody's copy,
+// and gives the one that was saved last: "" where there is none.
+func workbooksHere() (count int, latest string) {
+	var saved time.Time
 	for _, name := range visibleFiles("") {
-		if strings.EqualFold(filepath.Ext(name), ".xlsx") && !strings.HasPrefix(name, lockPrefix) && !ownCopy.MatchString(name) {
-			return name
+		if !strings.EqualFold(filepath.Ext(name), ".xlsx") || strings.HasPrefix(name, lockPrefix) || ownCopy.MatchString(name) {
+			continue
+		}
+		info, err := os.Stat(name)
+		if err != nil {
+			continue // it has just gone, or leads nowhere
+		}
+		if count++; latest == "" || info.ModTime().After(saved) {
+			latest, saved = name, info.ModTime()
 		}
 	}
-	return ""
+	return count, latest
 }
 
 func exists(path string) bool {

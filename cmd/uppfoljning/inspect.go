@@ -66,7 +66,7 @@ func (o *reviewFlags) inspect(ctx context.Context, path string, stderr io.Writer
 	}()
 	data, err := readSource(path, maxInspected)
 	if err != nil {
-		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, path, machineReason(err))
+		r.code, r.fault, r.unopened = exitMachine, fmt.Sprintf(messageCannotRead, path, machineReason(err)), true
 		return r
 	}
 	found, err := publish.Inspect(filepath.Base(path), data)

@@ -26,6 +26,7 @@ type job struct {
 // outcome is what has come of a job.
 type outcome struct {
 	read             bool // whether the workbook could be read
+	unopened         bool // the machine did not hand it over
 	errors, warnings int
 	paths            []string // of the files that were written
 	pages            int      // of the PDF
@@ -49,7 +50,7 @@ func (j *job) run(ctx context.Context) (code int) {
 	case err != nil:
 		return j.fault(err)
 	case e.Document == nil || j.strict && e.Problems.Unmeant() > 0:
-		return j.refuse(e.Problems)
+		return j.refuse(e)
 	}
 	j.show(e.Problems)
 	printed, err := e.Print(ctx)
@@ -127,6 +128,7 @@ func (j *job) fault(err error) int {
 		fmt.Fprintf(j.stderr, messagePeriod+"\n", wrong.Sentence)
 		return exitUsage
 	}
+	j.result.unopened = true
 	fmt.Fprintf(j.stderr, messageCannotRead+"\n", j.workbook, machineReason(err))
 	return exitMachine
 }
@@ -145,9 +147,12 @@ func (j *job) examine(ctx context.Context) (*publish.Edition, error) {
 	return e, err
 }
 
-func (j *job) refuse(problems report.Problems) int {
-	j.show(problems)
-	fmt.Fprintln(j.stderr, nothingWritten(problems, j.strict))
+func (j *job) refuse(e *publish.Edition) int {
+	j.show(e.Problems)
+	fmt.Fprintln(j.stderr, nothingWritten(e.Problems, j.strict))
+	if e.Report != nil {
+		fmt.Fprintln(j.stderr, annotateHint(j.workbook))
+	}
 	return exitWorkbook
 }
 

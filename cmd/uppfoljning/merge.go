@@ -28,7 +28,7 @@ func runMerge(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return c.usage(messageTwoToMerge)
 	}
 	if !flags.Changed(flagOut) {
-		c.path = strings.TrimSuffix(paths[0], filepath.Ext(paths[0])) + mergedSuffix + ".xlsx"
+		c.path = filepath.Join(filepath.Dir(paths[0]), publish.MergedName(paths))
 	}
 	fault := newWorkbookFault(c.path)
 	if fault == "" {

@@ -60,6 +60,8 @@ Så här:
   uppfoljning granska ARBETSBOK.xlsx
                                     säger allt som kan rättas, och skriver inget;
                                     med --kommentera en kopia med kommentarer
+  uppfoljning granska RAPPORT.pdf   säger om en PDF-fil är tillgänglig och
+                                    arkivbar
   uppfoljning slå-ihop KOMMUNENS.xlsx POLISENS.xlsx
                                     för samman kopior som olika har fyllt i
 
@@ -116,7 +118,7 @@ Svarskod: 0 rapporten är skriven, 1 fel i arbetsboken, 2 fel användning,
 `
 
 	messageSeeHelp        = "Skriv uppfoljning --hjälp för att se hur programmet används."
-	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx\nHar du ingen? Skriv uppfoljning mall NY.xlsx, så får du en att fylla i."
+	messageNoWorkbook     = "Ange vilken arbetsbok rapporten ska göras av: uppfoljning ARBETSBOK.xlsx\nHar du ingen? Så här får du en att fylla i: " + templateCommand
 	messageEmptyOut       = "--ut: ange en fil som slutar på .pdf, .docx eller .html, eller en mapp."
 	messageNotReport      = "--ut %s: ange en mapp som finns eller ett filnamn som slutar på .pdf, .docx eller .html."
 	messageNoFolder       = "--ut %s: mappen finns inte. Skapa den först."

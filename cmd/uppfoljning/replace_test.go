@@ -165,7 +165,7 @@ func TestEveryCommandSweeps(t *testing.T) {
 	good, bad := at("mullsjo-2023.xlsx"), at("bristfallig-2023.xlsx")
 	for _, args := range [][]string{
 		{good}, {bad}, {"--ut", at("annan.pdf"), bad}, {"mall", at("ny.xlsx")}, {"mall", at("nasta.xlsx"), "--fran", bad},
-		{"granska", "--kommentera", bad}, {"jamfor", "--format", "pdf", good, bad}, {"sla-ihop", bad, good},
+		{"granska", "--kommentera", bad}, {"jamfor", "--format", "pdf", good, bad}, {"sla-ihop", bad, good, "--parter", "Kommunen,Polisen"},
 	} {
 		left := at(temporaryName(7))
 		writeFile(t, left, []byte("half"))

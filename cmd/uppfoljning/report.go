@@ -124,7 +124,7 @@ func runReport(ctx context.Context, args []string, stdout, stderr io.Writer) (co
 	}
 	switch {
 	case flags.NArg() == 0 && flags.NFlag() == 0:
-		fmt.Fprint(stderr, startWords(firstWorkbook()))
+		fmt.Fprint(stderr, startWords(workbooksHere()))
 		return exitUsage
 	case flags.NArg() == 0:
 		return usage(stderr, messageNoWorkbook)

@@ -32,6 +32,7 @@ type reviewed struct {
 	copied   string     // the annotated copy, where one was written
 	pdf      *inspected // where it is a PDF file and no workbook
 	isPDF    bool
+	unopened bool // the machine did not hand it over
 }
 
 // runReview tells all there is to mend in each workbook, and what of its plan
@@ -120,6 +121,9 @@ func (o *reviewFlags) reviewAll(ctx context.Context, w reviewWork, stdout, stder
 			fmt.Fprintln(stdout)
 		}
 		writeReview(stdout, r)
+		if r.Report != nil && r.Problems.HasErrors() && !o.annotate {
+			fmt.Fprintln(stdout, annotateHint(file))
+		}
 		lines = append(lines, r.line())
 	}
 	if o.json {
@@ -137,13 +141,13 @@ func (o *reviewFlags) reviewAll(ctx context.Context, w reviewWork, stdout, stder
 type reviewLine struct {
 	file                     string
 	code                     int
-	isPDF, read              bool
+	isPDF, read, unopened    bool
 	errors, warnings, advice int
 	commitments, answered    int
 }
 
 func (r *reviewed) line() reviewLine {
-	l := reviewLine{file: r.workbook, code: r.code, isPDF: r.isPDF, read: r.Report != nil, errors: r.Problems.Count(report.Error),
+	l := reviewLine{file: r.workbook, code: r.code, isPDF: r.isPDF, read: r.Report != nil, unopened: r.unopened, errors: r.Problems.Count(report.Error),
 		warnings: r.Problems.Count(report.Warning), advice: r.Problems.Count(report.Advice)}
 	if r.Completeness != nil {
 		for _, a := range r.Completeness.Areas {
@@ -173,7 +177,7 @@ func (o *reviewFlags) review(ctx context.Context, workbook, copy string, stderr 
 		r.code, r.fault = exitUsage, fmt.Sprintf(messagePeriod, wrong.Sentence)
 		return r
 	case err != nil:
-		r.code, r.fault = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err))
+		r.code, r.fault, r.unopened = exitMachine, fmt.Sprintf(messageCannotRead, workbook, machineReason(err)), true
 		return r
 	}
 	r.Review = *e.Review(filepath.Base(workbook), o.strict)

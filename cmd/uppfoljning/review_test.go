@@ -20,9 +20,10 @@ func TestFaultySampleReview(t *testing.T) {
 	if code != exitWorkbook || said.Len() > 0 {
 		t.Errorf("exit code %d\n%s", code, said.String())
 	}
+	told := strings.ReplaceAll(out.String(), filepath.Join(samples, faultySample), faultySample) // wherever the samples lie
 	golden := filepath.Join(samples, "testdata", strings.TrimSuffix(faultySample, ".xlsx")+"-granskning.txt")
 	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(golden, out.Bytes(), 0o666); err != nil {
+		if err := os.WriteFile(golden, []byte(told), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -30,8 +31,8 @@ func TestFaultySampleReview(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(out.Bytes(), want) {
-		t.Errorf("%s is not what granska says now: run UPDATE=1 go test ./cmd/uppfoljning, and look at it. Got:\n%s", golden, out.String())
+	if told != string(want) {
+		t.Errorf("%s is not what granska says now: run UPDATE=1 go test ./cmd/uppfoljning, and look at it. Got:\n%s", golden, told)
 	}
 }
 

@@ -20,7 +20,11 @@ func reviewSummary(lines []reviewLine) string {
 	rows := [][]string{{"Fil", "Granskning", "Fel", "Varningar", "Råd", "Uppföljda"}}
 	var faulty []string
 	for _, l := range lines {
-		row := []string{l.file, finding[l.isPDF][l.code], "", "", "", ""}
+		how := finding[l.isPDF][l.code]
+		if l.unopened {
+			how = couldNotRead
+		}
+		row := []string{l.file, how, "", "", "", ""}
 		if l.read {
 			row[2], row[3], row[4] = strconv.Itoa(l.errors), strconv.Itoa(l.warnings), strconv.Itoa(l.advice)
 		}

@@ -29,7 +29,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{[]string{"granska"}, runReview},
-		{[]string{flagHelp}, runHelp},
+		{namesOfHelp, runHelp},
 		{namesOfTemplate, runTemplate},
 		{namesOfMerge, runMerge},
 		{namesOfCompare, runCompare},
@@ -52,6 +52,9 @@ func runCommand(ctx context.Context, args []string, stdout, stderr io.Writer) (c
 	}
 	first := args[0]
 	if c := namedCommand(first); c != nil {
+		if name := brokenName(args[1:]); name != "" {
+			return usage(stderr, fmt.Sprintf(messageBrokenName, name))
+		}
 		return c.run(ctx, args[1:], stdout, stderr)
 	}
 	switch near := misspeltCommand(first); {
@@ -59,6 +62,9 @@ func runCommand(ctx context.Context, args []string, stdout, stderr io.Writer) (c
 		return usage(stderr, fmt.Sprintf(messageNoCommand, first, meant(near)))
 	case first == "/?" || first == "-?": // how help is asked for in Windows
 		return runHelp(ctx, nil, stdout, stderr)
+	}
+	if name := brokenName(args); name != "" {
+		return usage(stderr, fmt.Sprintf(messageBrokenName, name))
 	}
 	return runReport(ctx, args, stdout, stderr)
 }

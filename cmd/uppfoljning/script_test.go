@@ -54,6 +54,7 @@ func TestScript(t *testing.T) {
 			"cell":     cmdCell,
 			"await":    cmdAwait,
 			"edit":     cmdEdit,
+			"saved":    cmdSaved,
 			"sample":   func(ts *testscript.TestScript, _ bool, args []string) { cmdSample(ts, root, args) },
 		},
 	})
@@ -176,6 +177,23 @@ func cmdAwait(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s is not written", args[0])
+}
+
+// cmdSaved makes a file the one in its folder that was saved last: saved a.xlsx
+func cmdSaved(ts *testscript.TestScript, neg bool, args []string) {
+	path := ts.MkAbs(args[0])
+	files, err := os.ReadDir(filepath.Dir(path))
+	ts.Check(err)
+	var last time.Time
+	for _, f := range files {
+		info, err := f.Info()
+		ts.Check(err)
+		if info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	last = last.Add(time.Hour)
+	ts.Check(os.Chtimes(path, last, last))
 }
 
 // cmdSample copies a sample: sample lovhamra-2024.xlsx

@@ -15,7 +15,9 @@ func plain(name string) string { return plainLetters.Replace(strings.ToLower(nam
 
 const (
 	messageNoCommand = "Kommandot ”%[1]s” finns inte.%[2]s\nÄr ”%[1]s” en arbetsbok ska namnet skrivas ut helt, med .xlsx."
-	messageDash      = "”%s” börjar med ett tankstreck, som inte går att använda här.%s"
+	// The quotes are those that are to be typed.
+	messageBrokenName = "Har filens namn mellanslag? Skriv det inom citattecken: \"%s\""
+	messageDash       = "”%s” börjar med ett tankstreck, som inte går att använda här.%s"
 )
 
 func meant(name string) string { return fmt.Sprintf(" Menade du %s?", name) }

@@ -50,12 +50,13 @@ func runTemplate(ctx context.Context, args []string, stdout, stderr io.Writer) i
 			return c.rollover(ctx, o.from, write.RolloverOptions{Municipality: strings.TrimSpace(o.municipality), Years: years})
 		}
 		var b bytes.Buffer
-		if err := write.Template(&b, write.TemplateOptions{Municipality: strings.TrimSpace(o.municipality), Years: years}); err != nil {
+		empty := write.TemplateOptions{Municipality: strings.TrimSpace(o.municipality), Years: years}
+		if err := write.Template(&b, empty); err != nil {
 			panic(err)
 		}
 		code := c.write(b.Bytes())
 		if code == exitWritten {
-			fmt.Fprint(stderr, filledIn(c.path))
+			fmt.Fprint(stderr, filledIn(c.path, empty))
 		}
 		return code
 	})

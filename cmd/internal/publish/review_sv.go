@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -74,11 +75,11 @@ func (r *Review) Answers() *Answers {
 	if r.Completeness == nil || len(r.Report.Commitments) == 0 {
 		return nil
 	}
-	a := &Answers{About: r.Report.CoverWords(), Areas: areaSentences(r.Completeness, r.Report.Term)}
+	a := &Answers{About: r.Report.CoverWords(), Areas: r.areaSentences()}
 	for _, p := range r.Completeness.Periods {
 		cells := "ingen har svarat"
 		if len(p.Lack) > 0 {
-			cells = report.ShortCellList(p.Lack)
+			cells = r.lacking(p.Lack)
 		}
 		a.Periods = append(a.Periods, p.Period.Words()+": "+cells)
 	}
@@ -88,14 +89,15 @@ func (r *Review) Answers() *Answers {
 			name = "utan ansvarig"
 		}
 		first, size := utf8.DecodeRuneInString(name)
-		a.Parties = append(a.Parties, string(unicode.ToUpper(first))+name[size:]+": "+report.ShortCellList(p.Lack))
+		a.Parties = append(a.Parties, string(unicode.ToUpper(first))+name[size:]+": "+r.lacking(p.Lack))
 	}
 	return a
 }
 
 // areaSentences tells of each focus area, and of all.
-func areaSentences(c *report.Completeness, term report.Term) (all []string) {
-	one, many := term.Words()
+func (r *Review) areaSentences() (all []string) {
+	c := r.Completeness
+	one, many := r.Report.Term.Words()
 	total, missing := 0, 0
 	for _, a := range c.Areas {
 		total, missing = total+a.Commitments(), missing+len(a.Unanswered)
@@ -106,7 +108,7 @@ func areaSentences(c *report.Completeness, term report.Term) (all []string) {
 		case n == 0:
 			line += ", " + allAnswered(a.Commitments()) + "."
 		default:
-			line += fmt.Sprintf(", %d saknar uppföljning: %s.", n, report.ShortCellList(a.Unanswered))
+			line += fmt.Sprintf(", %d saknar uppföljning: %s.", n, r.lacking(a.Unanswered))
 		}
 		all = append(all, line)
 	}
@@ -118,6 +120,22 @@ func areaSentences(c *report.Completeness, term report.Term) (all []string) {
 		all = append(all, line)
 	}
 	return all
+}
+
+// lacking names commitments without an answer, by their numbers where all have one
+// and by their cells.
+func (r *Review) lacking(cells []report.Cell) string {
+	one, _ := r.Report.Term.Words()
+	at := report.ShortCellList(cells)
+	var numbers []string
+	for _, cell := range cells {
+		i := slices.IndexFunc(r.Report.Commitments, func(c report.Commitment) bool { return c.Cell == cell })
+		if i < 0 || r.Report.Commitments[i].Number.Text == "" {
+			return at
+		}
+		numbers = append(numbers, r.Report.Commitments[i].Number.Text)
+	}
+	return one + " " + Some(numbers) + " (" + at + ")"
 }
 
 func allAnswered(n int) string {
