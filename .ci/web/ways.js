@@ -148,7 +148,7 @@ export async function checkBooks(page, from) {
 // checkMerged merges two copies, of which the police's comes first, as it does where
 // a window lists files by their names.
 async function checkMerged(page, from) {
-  const dir = folder(), theirs = join(dir, 'a-polisen.xlsx'), mine = join(dir, 'b.xlsx'), merged = join(dir, 'b-sammanslagen.xlsx');
+  const dir = folder(), theirs = join(dir, 'plan-a-polisen.xlsx'), mine = join(dir, 'plan-b.xlsx'), merged = join(dir, 'plan-sammanslagen.xlsx');
   copyFileSync(join(files(['granska', '--kommentera', good]), 'mullsjo-2023-granskad.xlsx'), theirs);
   copyFileSync(good, mine);
   await attempt(`${from}: who has written in a workbook is asked for where its name does not tell`, async () => {
@@ -160,8 +160,8 @@ async function checkMerged(page, from) {
     await rest(page);
     const at = await page.evaluate(() => document.activeElement.id);
     const said = await page.innerText('#party-1-fault');
-    return [...String(parties) === 'Polisen,' ? [] : [`the parties are ${parties}`], ...base.startsWith('b.xlsx') ? [] : [`the base is ${base}`],
-      ...at === 'party-1' && said === 'Ange vem som har skrivit i b.xlsx.' ? [] : [`${at}: ${said}`],
+    return [...String(parties) === 'Polisen,' ? [] : [`the parties are ${parties}`], ...base.startsWith('plan-b.xlsx') ? [] : [`the base is ${base}`],
+      ...at === 'party-1' && said === 'Ange vem som har skrivit i plan-b.xlsx.' ? [] : [`${at}: ${said}`],
       ...await page.locator('#sla-ihop-outcome h2').count() === 0 ? [] : ['they are merged']];
   });
   await attempt(`${from}: merged workbooks are those of slå-ihop, and the report is of the new one`, async () => {
@@ -169,7 +169,7 @@ async function checkMerged(page, from) {
     await page.fill('#party-1', 'Kommunen');
     const faults = same([await download(page, () => page.click('#merge'))], dir);
     await page.click('nav a[href="#rapport"]');
-    if (await page.isVisible('#result') || !(await page.textContent('#book-hint')).includes('b-sammanslagen.xlsx')) faults.push('a report of one of them is still there');
+    if (await page.isVisible('#result') || !(await page.textContent('#book-hint')).includes('plan-sammanslagen.xlsx')) faults.push('a report of one of them is still there');
     await page.click('nav a[href="#sla-ihop"]');
     await page.click('#sla-ihop-outcome .pick button');
     await page.waitForSelector('#verdict:focus');

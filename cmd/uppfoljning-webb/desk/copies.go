@@ -147,8 +147,12 @@ func merge(ctx context.Context, w Wish, books []Book) Answer {
 	case err != nil:
 		return unheld(err)
 	}
+	names := make([]string, len(books))
+	for i, b := range books {
+		names[i] = b.Name
+	}
 	account := publish.MergeAccount(events, opened, parties)
-	return Answer{Account: &account, Files: []File{{Name: base(books[0].Name) + mergedSuffix + ".xlsx", Kind: "xlsx", Data: data}}}
+	return Answer{Account: &account, Files: []File{{Name: publish.MergedName(names), Kind: "xlsx", Data: data}}}
 }
 
 // mergeFault tells in Swedish what is wrong with what is to be merged, or gives

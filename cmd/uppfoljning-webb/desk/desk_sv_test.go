@@ -130,6 +130,7 @@ func TestNewBooks(t *testing.T) {
 		{Wish{Do: "rollover"}, []Book{mullsjo}, "mullsjo-2024.xlsx", true},
 		{Wish{Do: "rollover", Years: "2025"}, []Book{{"plan.xlsx", mullsjo.Data}}, "plan-2025.xlsx", true},
 		{Wish{Do: "merge", Parties: []string{"Kommunen", "Polisen"}}, []Book{mullsjo, {copied.Name, copied.Data}}, "mullsjo-2023-sammanslagen.xlsx", false},
+		{Wish{Do: "merge", Parties: []string{"Kommunen", "Polisen"}}, []Book{{"plan rättad.xlsx", mullsjo.Data}, {"plan polisen.xlsx", copied.Data}}, "plan-sammanslagen.xlsx", false},
 	} {
 		a := do(t, c.wish, c.books...)
 		if got := names(a.Files); !slices.Equal(got, []string{"xlsx " + c.name}) || (a.Account != nil && len(a.Account.Groups) > 0) != c.deeds {

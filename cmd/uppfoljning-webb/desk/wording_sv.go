@@ -3,7 +3,6 @@ package desk
 // The names of new files.
 const (
 	templateBase = "arbetsbok"
-	mergedSuffix = "-sammanslagen"
 	recordPrefix = "kontrollrapport-"
 )
 
