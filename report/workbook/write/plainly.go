@@ -9,9 +9,10 @@ import (
 )
 
 // plainly gives a workbook in the words of XML that excelize understands, in the
-// form that it writes, with its parts where it looks for them: it takes a switch of a run of text that is off,
-// <b val="0"/>, for one that is on, and looks for cells by references that they
-// may lack (ISO/IEC 29500-1 18.3.1.4).
+// form that it writes, with its parts where it looks for them: it takes a switch
+// of a run of text that is off, <b val="0"/>, for one that is on, looks for cells
+// by references that they may lack (ISO/IEC 29500-1 18.3.1.4), and takes a string
+// for what stands before its runs (18.4.8).
 func plainly(xlsx []byte) ([]byte, error) {
 	p, err := openParts(bytes.NewReader(xlsx), int64(len(xlsx)))
 	if err != nil {
@@ -41,7 +42,7 @@ func plainly(xlsx []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !bytes.Contains(data, []byte("rPr")) && !bytes.Contains(data, []byte("sheetData")) {
+		if !slices.ContainsFunc([]string{"rPr", "sheetData", "sst"}, func(word string) bool { return bytes.Contains(data, []byte(word)) }) {
 			continue
 		}
 		if err := p.edit(name, plainPart); err != nil {
@@ -65,11 +66,13 @@ var (
 	off      = []string{"0", "false", "off"}
 )
 
-// plainPart takes out what is switched off, and tells each row and cell where it
-// stands.
+// plainPart takes out what is switched off, tells each row and cell where it
+// stands, and makes a run of what stands before the runs of a string.
 func plainPart(data []byte) (splices []splice, err error) {
 	row := 0
 	var cells []*element // of the row that is not at its end
+	var lead *element    // text of the string that is not at its end, outside runs
+	runs := false        // that string has some
 	refer := func(e *element, ref string) {
 		at := e.begin + len("<") + len(e.tag(e.name))
 		splices = append(splices, splice{at, at, ` r="` + ref + `"`})
@@ -80,6 +83,16 @@ func plainPart(data []byte) (splices []splice, err error) {
 			return
 		}
 		switch strings.Join(path, "/") {
+		case "sst/si/t":
+			lead = e
+		case "sst/si/r":
+			runs = true
+		case "sst/si":
+			if lead != nil && runs {
+				run := e.tag("r")
+				splices = append(splices, splice{lead.begin, lead.begin, "<" + run + ">"}, splice{lead.end, lead.end, "</" + run + ">"})
+			}
+			lead, runs = nil, false
 		case "worksheet/sheetData/row/c":
 			cells = append(cells, e)
 		case "worksheet/sheetData/row":
